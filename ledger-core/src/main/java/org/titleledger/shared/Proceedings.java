@@ -1,0 +1,36 @@
+package org.titleledger.shared;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a decision may look at besides its own stream: other streams, read from their events inside the command's own
+ * transaction (rule L1), the day, and the act it is part of. The same proceedings give the same decision.
+ */
+public interface Proceedings {
+
+    /** The day in the bureau's zone (rule B1). */
+    LocalDate today();
+
+    /** The state of another stream as its events make it; what is read is noted in the act's {@code basedOn}. */
+    <S, E extends LedgerEvent> S read(StreamKind<S, E> kind, UUID id);
+
+    /** The identities of the properties that stand on a property directly. */
+    Set<UUID> standingOn(UUID property);
+
+    /** Who acts. */
+    Actor actor();
+
+    /** The papers the act names. */
+    List<DocumentId> documents();
+
+    /** The act with everything read so far, for the event to carry; asked for when the decision is made. */
+    Act act(List<Warning> warnings);
+
+    /** The act without a warning. */
+    default Act act() {
+        return act(List.of());
+    }
+}
