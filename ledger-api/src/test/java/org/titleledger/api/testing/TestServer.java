@@ -1,0 +1,91 @@
+package org.titleledger.api.testing;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.RemoteDockerImage;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.titleledger.api.embedded.DataFolderInUse;
+import org.titleledger.api.embedded.EmbeddedPostgres;
+
+/** The one PostgreSQL of a test run: a container where Docker has one at hand, else the embedded server in target/. */
+record TestServer(String kind, String address, String superuser, String password) {
+
+    private static final Logger log = LoggerFactory.getLogger(TestServer.class);
+    private static final String IMAGE = "postgres:18";
+    private static final long IMAGE_SECONDS_MAX = 10;
+
+    static TestServer start() {
+        TestServer server = container().orElseGet(TestServer::embedded);
+        log.info("Integration tests run on {}", server.kind);
+        return server;
+    }
+
+    String url(String database) {
+        return address + database;
+    }
+
+    private static Optional<TestServer> container() {
+        if (!imageIsAtHand()) {
+            return Optional.empty();
+        }
+        // Testcontainers starts its PostgreSQL with fsync off, which the ledger refuses to run on.
+        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
+        container.setCommand("postgres", "-c", "fsync=on");
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        String address = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/";
+        return Optional.of(new TestServer(
+                "a container of " + IMAGE, address, container.getUsername(), container.getPassword()));
+    }
+
+    private static boolean imageIsAtHand() {
+        CompletableFuture<Boolean> image = new CompletableFuture<>();
+        Thread search = new Thread(() -> {
+            boolean found = false;
+            try {
+                found = DockerClientFactory.instance().isDockerAvailable()
+                        && !new RemoteDockerImage(DockerImageName.parse(IMAGE)).get().isEmpty();
+            } catch (RuntimeException e) {
+                log.info("No container of {}: {}", IMAGE, e.getMessage());
+            } finally {
+                image.complete(found);
+            }
+        });
+        search.setDaemon(true);
+        search.start();
+        try {
+            return image.get(IMAGE_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TestServer embedded() {
+        EmbeddedPostgres server = startIn(Path.of("target", "postgres"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return new TestServer(
+                "the embedded PostgreSQL", server.url(""), EmbeddedPostgres.SUPERUSER, server.password());
+    }
+
+    private static EmbeddedPostgres startIn(Path folder) {
+        try {
+            return EmbeddedPostgres.start(folder);
+        } catch (DataFolderInUse e) {
+            return EmbeddedPostgres.start(
+                    folder.resolveSibling("postgres-" + ProcessHandle.current().pid()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** That the application is wired as it says. */
+@NullMarked
+package org.titleledger.api.wiring;
+
+import org.jspecify.annotations.NullMarked;
