@@ -2,8 +2,10 @@ package org.titleledger.shared;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision may look at besides its own stream: other streams, read from their events inside the command's own
@@ -28,6 +30,13 @@ public interface Proceedings {
 
     /** The act with everything read so far, for the event to carry; asked for when the decision is made. */
     Act act(List<Warning> warnings);
+
+    /** Why a fact of a day may not be recorded yet (rule B5); nothing when it may. */
+    default Optional<Refusal> refusalOfFuture(@Nullable LegalDate effectiveOn) {
+        return effectiveOn != null && effectiveOn.day().isAfter(today())
+                ? Optional.of(new ActRefusal.EffectiveOnLiesInTheFuture(effectiveOn.day(), today()))
+                : Optional.empty();
+    }
 
     /** The act without a warning. */
     default Act act() {

@@ -1,0 +1,69 @@
+package org.titleledger.occupancy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.party.PartyId;
+import org.titleledger.property.PropertyId;
+import org.titleledger.shared.Act;
+import org.titleledger.shared.EventName;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.StreamId;
+
+/** What the ledger records about the rooms of a property and their use. */
+public sealed interface OccupancyEvent extends LedgerEvent {
+
+    /** The property the fact is about. */
+    PropertyId property();
+
+    @Override
+    default StreamId stream() {
+        return property().occupancyStream();
+    }
+
+    /** These rooms exist, beside those recorded before. */
+    @EventName("occupancy.rooms-recorded")
+    record RoomsRecorded(PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Room> rooms)
+            implements OccupancyEvent {
+        public RoomsRecorded {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** A room no longer exists; its number is free again. */
+    @EventName("occupancy.room-retired")
+    record RoomRetired(PropertyId property, Act act, LegalDate effectiveOn, String number)
+            implements OccupancyEvent {}
+
+    /**
+     * A party uses rooms, or the whole property, from a day on.
+     *
+     * @param rooms the numbers of the rooms; {@code null} for the whole property, later rooms included
+     * @param agreement 使用协议
+     * @param certificate 分配使用凭证
+     * @param until the first day on which it no longer holds; {@code null} for no end known
+     */
+    @EventName("occupancy.assigned")
+    record Assigned(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            OccupancyId occupancy,
+            PartyId occupant,
+            @Nullable List<String> rooms,
+            @Nullable String agreement,
+            @Nullable String certificate,
+            @Nullable LocalDate until,
+            boolean shared)
+            implements OccupancyEvent {
+        public Assigned {
+            rooms = rooms == null ? null : List.copyOf(rooms);
+        }
+    }
+
+    /** A use ended; {@code effectiveOn} is the first day on which it no longer holds. */
+    @EventName("occupancy.ended")
+    record Ended(PropertyId property, Act act, LegalDate effectiveOn, OccupancyId occupancy)
+            implements OccupancyEvent {}
+}

@@ -1,0 +1,76 @@
+package org.titleledger.party;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.LedgerCommand;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.StreamId;
+import org.titleledger.shared.Text;
+
+/** What may be asked of a party. */
+public sealed interface PartyCommand extends LedgerCommand {
+
+    /** The party that is written. */
+    PartyId party();
+
+    @Override
+    default StreamId target() {
+        return party().stream();
+    }
+
+    /** Make a party known. */
+    record RegisterParty(
+            PartyId party,
+            @Nullable LegalDate effectiveOn,
+            String name,
+            PartyKind kind,
+            @Nullable CreditCode creditCode,
+            @Nullable LocalDate establishedOn)
+            implements PartyCommand {
+        public RegisterParty {
+            name = Text.required("name", name, Text.NAME);
+        }
+    }
+
+    /** Record that a party has another name from a day on. */
+    record RenameParty(PartyId party, @Nullable LegalDate effectiveOn, String name) implements PartyCommand {
+        public RenameParty {
+            name = Text.required("name", name, Text.NAME);
+        }
+    }
+
+    /** Record that a party ceased to exist. */
+    record DissolveParty(PartyId party, @Nullable LegalDate effectiveOn, List<Successor> successors)
+            implements PartyCommand {
+        public DissolveParty {
+            successors = List.copyOf(successors);
+        }
+
+        @Override
+        public Set<StreamId> reads() {
+            return streamsOf(successors);
+        }
+    }
+
+    /** Record who succeeded a dissolved party. */
+    record SucceedParty(PartyId party, @Nullable LegalDate effectiveOn, List<Successor> successors)
+            implements PartyCommand {
+        public SucceedParty {
+            successors = List.copyOf(successors);
+        }
+
+        @Override
+        public Set<StreamId> reads() {
+            return streamsOf(successors);
+        }
+    }
+
+    private static Set<StreamId> streamsOf(List<Successor> successors) {
+        Set<StreamId> streams = new LinkedHashSet<>();
+        successors.forEach(successor -> streams.add(successor.party().stream()));
+        return streams;
+    }
+}

@@ -1,0 +1,56 @@
+package org.titleledger.party;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.Act;
+import org.titleledger.shared.EventName;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.StreamId;
+
+/** What the ledger records about a party. */
+public sealed interface PartyEvent extends LedgerEvent {
+
+    /** The party the fact is about. */
+    PartyId party();
+
+    @Override
+    default StreamId stream() {
+        return party().stream();
+    }
+
+    /** A party is known. Its {@code establishedOn} stands for the day from which the fact holds (rule B5). */
+    @EventName("party.registered")
+    record Registered(
+            PartyId party,
+            Act act,
+            @Nullable LegalDate effectiveOn,
+            String name,
+            PartyKind kind,
+            @Nullable CreditCode creditCode,
+            @Nullable LocalDate establishedOn)
+            implements PartyEvent {}
+
+    /** A party has another name from a day on. */
+    @EventName("party.renamed")
+    record Renamed(PartyId party, Act act, @Nullable LegalDate effectiveOn, String name) implements PartyEvent {}
+
+    /** A party ceased to exist; successors may be named at once (rule D2). */
+    @EventName("party.dissolved")
+    record Dissolved(PartyId party, Act act, @Nullable LegalDate effectiveOn, List<Successor> successors)
+            implements PartyEvent {
+        public Dissolved {
+            successors = List.copyOf(successors);
+        }
+    }
+
+    /** Successors to a dissolved party became known later (rule D2). */
+    @EventName("party.succeeded")
+    record Succeeded(PartyId party, Act act, @Nullable LegalDate effectiveOn, List<Successor> successors)
+            implements PartyEvent {
+        public Succeeded {
+            successors = List.copyOf(successors);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.titleledger.property;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.Text;
+
+/**
+ * A name by which a register knows a property (rule J1), normalised so that one spelling is one claim.
+ *
+ * @param scheme which register's key it is, {@code UNIT_CODE} or another's, in capitals
+ * @param value the key
+ */
+public record Identifier(String scheme, String value) {
+
+    /** The scheme of the 28-character unit code. */
+    public static final String UNIT_CODE = "UNIT_CODE";
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+    /** A spreadsheet turned a long number into this; its digits are lost. */
+    private static final Pattern DAMAGED = Pattern.compile("[+-]?\\d+([.,]\\d+)?E[+-]?\\d+");
+
+    public Identifier {
+        if (scheme == null || !SCHEME.matcher(scheme).matches()) {
+            throw new InvalidValue("identifier.scheme-malformed", String.valueOf(scheme));
+        }
+        value = normalised(Text.required("value", value, Text.NAME));
+        if (DAMAGED.matcher(value).matches()) {
+            throw new InvalidValue("identifier.damaged", value);
+        }
+        if (scheme.equals(UNIT_CODE)) {
+            value = new UnitCode(value.replace(" ", "")).text();
+        }
+    }
+
+    /** The identifier made of a unit code. */
+    public static Identifier of(UnitCode code) {
+        return new Identifier(UNIT_CODE, code.text());
+    }
+
+    /** Full-width and half-width forms, cases and runs of white space do not make another identifier. */
+    static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toUpperCase(Locale.ROOT);
+    }
+}

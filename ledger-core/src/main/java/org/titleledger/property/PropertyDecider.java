@@ -1,0 +1,241 @@
+package org.titleledger.property;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.property.PropertyCommand.DescribeProperty;
+import org.titleledger.property.PropertyCommand.PlaceProperty;
+import org.titleledger.property.PropertyCommand.RecordAreas;
+import org.titleledger.property.PropertyCommand.RecordIdentifiers;
+import org.titleledger.property.PropertyCommand.RegisterProperty;
+import org.titleledger.shared.Decider;
+import org.titleledger.shared.Decision;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Proceedings;
+import org.titleledger.shared.Refusal;
+import org.titleledger.shared.StreamKind;
+import org.titleledger.shared.Timeline;
+import org.titleledger.shared.Warning;
+
+/** The decisions on a property itself. */
+public final class PropertyDecider implements Decider<PropertyCommand, PropertyEvent, PropertyState> {
+
+    @Override
+    public StreamKind<PropertyState, PropertyEvent> stream() {
+        return PropertyState.STREAM;
+    }
+
+    @Override
+    public Class<PropertyCommand> commands() {
+        return PropertyCommand.class;
+    }
+
+    @Override
+    public Decision<? extends PropertyEvent> decide(
+            PropertyState state, PropertyCommand command, Proceedings proceedings) {
+        if (command instanceof RegisterProperty register) {
+            return register(state, register, proceedings);
+        }
+        Optional<Refusal> closed = refusalOfUse(state, command.property());
+        if (closed.isPresent()) {
+            return Decision.refuse(closed.get());
+        }
+        return switch (command) {
+            case RegisterProperty register -> throw new IllegalStateException("decided above: " + register);
+            case DescribeProperty describe -> describe(state, describe, proceedings);
+            case RecordIdentifiers identifiers -> identify(state, identifiers, proceedings);
+            case RecordAreas areas -> measure(state, areas, proceedings);
+            case PlaceProperty place -> place(state, place, proceedings);
+        };
+    }
+
+    /** Why nothing can be recorded on a property: it is unknown or retired. Other features ask this of their property. */
+    public static Optional<Refusal> refusalOfUse(PropertyState state, PropertyId property) {
+        if (!state.isRegistered()) {
+            return Optional.of(new PropertyRefusal.PropertyNotFound(property));
+        }
+        return state.isRetired() ? Optional.of(new PropertyRefusal.PropertyIsRetired(property)) : Optional.empty();
+    }
+
+    private static Decision<PropertyEvent.Registered> register(
+            PropertyState state, RegisterProperty command, Proceedings proceedings) {
+        if (state.isRegistered()) {
+            return Decision.refuse(new PropertyRefusal.PropertyIsRegisteredAlready(command.property()));
+        }
+        Refusal wrong = proceedings.refusalOfFuture(command.effectiveOn()).orElse(null);
+        if (wrong == null) {
+            wrong = wrongAreas(command.areas());
+        }
+        if (wrong == null) {
+            wrong = wrongIdentifiers(command.kind(), command.identifiers());
+        }
+        if (wrong == null) {
+            wrong = wrongPlace(command.kind(), command.identifiers(), command.parent(), proceedings);
+        }
+        return wrong != null
+                ? Decision.refuse(wrong)
+                : Decision.accept(new PropertyEvent.Registered(
+                        command.property(),
+                        proceedings.act(warnings(command.identifiers())),
+                        command.effectiveOn(),
+                        command.kind(),
+                        command.description(),
+                        command.parent(),
+                        command.identifiers(),
+                        command.areas()));
+    }
+
+    private static Decision<PropertyEvent.Described> describe(
+            PropertyState state, DescribeProperty command, Proceedings proceedings) {
+        return wrongDate(state.descriptions(), command, command.effectiveOn(), proceedings)
+                .<Decision<PropertyEvent.Described>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(new PropertyEvent.Described(
+                        command.property(), proceedings.act(), command.effectiveOn(), command.description())));
+    }
+
+    private static Decision<PropertyEvent.IdentifiersRecorded> identify(
+            PropertyState state, RecordIdentifiers command, Proceedings proceedings) {
+        Refusal wrong = wrongDate(state.identifiers(), command, command.effectiveOn(), proceedings)
+                .orElse(null);
+        PropertyKind kind = kindOf(state);
+        if (wrong == null) {
+            wrong = wrongIdentifiers(kind, command.identifiers());
+        }
+        if (wrong == null) {
+            wrong = wrongPlace(kind, command.identifiers(), state.parent().orElse(null), proceedings);
+        }
+        if (wrong == null) {
+            wrong = wrongAbove(command, proceedings);
+        }
+        return wrong != null
+                ? Decision.refuse(wrong)
+                : Decision.accept(new PropertyEvent.IdentifiersRecorded(
+                        command.property(),
+                        proceedings.act(warnings(command.identifiers())),
+                        command.effectiveOn(),
+                        command.identifiers()));
+    }
+
+    private static Decision<PropertyEvent.AreasRecorded> measure(
+            PropertyState state, RecordAreas command, Proceedings proceedings) {
+        Refusal wrong = wrongDate(state.areas(), command, command.effectiveOn(), proceedings)
+                .orElseGet(() -> wrongAreas(command.areas()));
+        return wrong != null
+                ? Decision.refuse(wrong)
+                : Decision.accept(new PropertyEvent.AreasRecorded(
+                        command.property(), proceedings.act(), command.effectiveOn(), command.areas()));
+    }
+
+    private static Decision<PropertyEvent.Placed> place(
+            PropertyState state, PlaceProperty command, Proceedings proceedings) {
+        Refusal wrong = wrongDate(state.parents(), command, command.effectiveOn(), proceedings)
+                .orElse(null);
+        if (wrong == null && state.parent().filter(command.parent()::equals).isPresent()) {
+            wrong = new PropertyRefusal.PropertyStandsThereAlready(command.parent());
+        }
+        if (wrong == null) {
+            List<Identifier> identifiers =
+                    state.identifiers().latest().map(Timeline.Fact::stated).orElse(List.of());
+            wrong = wrongPlace(kindOf(state), identifiers, command.parent(), proceedings);
+        }
+        return wrong != null
+                ? Decision.refuse(wrong)
+                : Decision.accept(new PropertyEvent.Placed(
+                        command.property(), proceedings.act(), command.effectiveOn(), command.parent()));
+    }
+
+    private static Optional<Refusal> wrongDate(
+            Timeline<?> timeline, PropertyCommand command, @Nullable LegalDate effectiveOn, Proceedings proceedings) {
+        return effectiveOn == null && timeline.hasUndated()
+                ? Optional.of(new PropertyRefusal.PropertyHasAnUndatedStatementAlready(command.property()))
+                : proceedings.refusalOfFuture(effectiveOn);
+    }
+
+    private static @Nullable Refusal wrongAreas(List<Area> areas) {
+        Set<String> seen = new HashSet<>();
+        for (Area area : areas) {
+            String what = area.kind() + " " + area.part();
+            if (!seen.add(what)) {
+                return new PropertyRefusal.PropertyStatesSomethingTwice(what);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal wrongIdentifiers(PropertyKind kind, List<Identifier> identifiers) {
+        Set<Identifier> seen = new HashSet<>();
+        List<UnitCode> codes = new ArrayList<>();
+        for (Identifier identifier : identifiers) {
+            if (!seen.add(identifier)) {
+                return new PropertyRefusal.PropertyStatesSomethingTwice(identifier.value());
+            }
+            PropertyState.unitCodeAmong(List.of(identifier)).ifPresent(codes::add);
+        }
+        if (codes.size() > 1) {
+            return new PropertyRefusal.PropertyHasTwoUnitCodes();
+        }
+        return codes.stream()
+                .filter(code -> code.kind() != kind)
+                .findFirst()
+                .map(code -> new PropertyRefusal.UnitCodeIsOfAnotherKind(code.text(), kind))
+                .orElse(null);
+    }
+
+    private static @Nullable Refusal wrongPlace(
+            PropertyKind kind, List<Identifier> identifiers, @Nullable PropertyId parent, Proceedings proceedings) {
+        if (parent == null) {
+            return null;
+        }
+        PropertyState below = proceedings.read(PropertyState.STREAM, parent.value());
+        PropertyKind belowKind = below.kind();
+        if (belowKind == null || below.isRetired()) {
+            return new PropertyRefusal.ParentIsUnknown(parent);
+        }
+        if (kind.standsOn().filter(belowKind::equals).isEmpty()) {
+            return new PropertyRefusal.PropertyCannotStandThere(kind, belowKind);
+        }
+        return wrongPair(PropertyState.unitCodeAmong(identifiers), below.unitCode());
+    }
+
+    /** The codes of what stands on the property have to fit its new code as well. */
+    private static @Nullable Refusal wrongAbove(RecordIdentifiers command, Proceedings proceedings) {
+        Optional<UnitCode> code = PropertyState.unitCodeAmong(command.identifiers());
+        return proceedings.standingOn(command.property().value()).stream()
+                .map(child -> wrongPair(
+                        proceedings.read(PropertyState.STREAM, child).unitCode(), code))
+                .filter(wrong -> wrong != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Refusal wrongPair(Optional<UnitCode> above, Optional<UnitCode> below) {
+        return above.isPresent() && below.isPresent() && !above.get().canStandOn(below.get())
+                ? new PropertyRefusal.UnitCodeDoesNotFitItsParent(
+                        above.get().text(), below.get().text())
+                : null;
+    }
+
+    private static List<Warning> warnings(List<Identifier> identifiers) {
+        List<Warning> warnings = new ArrayList<>();
+        PropertyState.unitCodeAmong(identifiers).ifPresent(code -> {
+            if (!code.hasKnownDivision()) {
+                warnings.add(Warning.of("property.division-is-unknown", code.text().substring(0, 6)));
+            }
+            if (code.isVirtual()) {
+                warnings.add(Warning.of("property.unit-code-is-virtual", code.text()));
+            }
+        });
+        return warnings;
+    }
+
+    private static PropertyKind kindOf(PropertyState state) {
+        PropertyKind kind = state.kind();
+        if (kind == null) {
+            throw new IllegalStateException("decided on a property that is not registered");
+        }
+        return kind;
+    }
+}

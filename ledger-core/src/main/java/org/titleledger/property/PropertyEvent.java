@@ -1,0 +1,76 @@
+package org.titleledger.property;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.Act;
+import org.titleledger.shared.EventName;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.StreamId;
+
+/** What the ledger records about a property itself. */
+public sealed interface PropertyEvent extends LedgerEvent {
+
+    /** The property the fact is about. */
+    PropertyId property();
+
+    @Override
+    default StreamId stream() {
+        return property().stream();
+    }
+
+    /**
+     * A property is known.
+     *
+     * @param parent what it stands on, where that is known
+     */
+    @EventName("property.registered")
+    record Registered(
+            PropertyId property,
+            Act act,
+            @Nullable LegalDate effectiveOn,
+            PropertyKind kind,
+            Description description,
+            @Nullable PropertyId parent,
+            List<Identifier> identifiers,
+            List<Area> areas)
+            implements PropertyEvent {
+        public Registered {
+            identifiers = List.copyOf(identifiers);
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /** Name, compound or address are different from a day on; the whole description is stated. */
+    @EventName("property.described")
+    record Described(PropertyId property, Act act, @Nullable LegalDate effectiveOn, Description description)
+            implements PropertyEvent {}
+
+    /** The identifiers are these from a day on; one that is not among them is freed. */
+    @EventName("property.identifiers-recorded")
+    record IdentifiersRecorded(
+            PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Identifier> identifiers)
+            implements PropertyEvent {
+        public IdentifiersRecorded {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** The areas are these from a day on. */
+    @EventName("property.areas-recorded")
+    record AreasRecorded(PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Area> areas)
+            implements PropertyEvent {
+        public AreasRecorded {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /** The property stands on this one from a day on. */
+    @EventName("property.placed")
+    record Placed(PropertyId property, Act act, @Nullable LegalDate effectiveOn, PropertyId parent)
+            implements PropertyEvent {}
+
+    /** The property no longer exists as a unit: torn down, or taken out of the bureau's account. */
+    @EventName("property.retired")
+    record Retired(PropertyId property, Act act, LegalDate effectiveOn, String cause) implements PropertyEvent {}
+}
