@@ -31,6 +31,11 @@ public record OccupancyState(Map<String, Room> rooms, Map<OccupancyId, Use> uses
                 .findFirst();
     }
 
+    /** Whether somebody uses any part of the property on a day or later. */
+    public boolean isUsedFrom(LocalDate day) {
+        return uses.values().stream().anyMatch(use -> use.endsAfter(day));
+    }
+
     /** Whether somebody uses a room on a day or later. */
     boolean isUsedFrom(String number, LocalDate day) {
         return uses.values().stream().anyMatch(use -> use.endsAfter(day) && names(use.rooms(), number));

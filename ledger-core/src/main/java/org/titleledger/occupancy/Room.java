@@ -13,7 +13,7 @@ import org.titleledger.shared.Text;
  * @param use its class in the building standard (建设标准 2014 Art. 10)
  * @param usableArea 使用面积 in m²; {@code null} when it was not measured
  */
-public record Room(int floor, String number, Use use, @Nullable BigDecimal usableArea) {
+public record Room(int floor, String number, UseClass use, @Nullable BigDecimal usableArea) {
 
     private static final BigDecimal LARGEST = new BigDecimal("1000000");
     private static final int LOWEST_FLOOR = -20;
@@ -21,7 +21,7 @@ public record Room(int floor, String number, Use use, @Nullable BigDecimal usabl
     private static final int NUMBER_LENGTH = 40;
 
     /** What a room is for. */
-    public enum Use {
+    public enum UseClass {
         /** 办公室. */
         OFFICE,
         /** 服务用房. */

@@ -1,7 +1,5 @@
 package org.titleledger.shared;
 
-import java.util.Set;
-
 /**
  * The decisions on one kind of stream: pure functions of the state, the command and the proceedings. It is used by the
  * shell that Axon calls, by imports that decide many rows before they append them together, and by dry runs.
@@ -20,9 +18,4 @@ public interface Decider<C extends LedgerCommand, E extends LedgerEvent, S> {
 
     /** Decides one command. Never throws for a business reason. */
     Decision<? extends E> decide(S state, C command, Proceedings proceedings);
-
-    /** The sealed interfaces of all commands of one decider are closed: their classes. */
-    default Set<Class<?>> commandClasses() {
-        return Set.of(commands().getPermittedSubclasses());
-    }
 }

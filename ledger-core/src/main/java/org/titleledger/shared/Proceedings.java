@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Proceedings {
 
+    /**
+     * Notes the stream that is decided on, as it was read.
+     *
+     * @throws CommandRefused when the caller named another version of it (rule K3)
+     */
+    void begin(StreamVersion own);
+
     /** The day in the bureau's zone (rule B1). */
     LocalDate today();
 

@@ -1,0 +1,103 @@
+package org.titleledger.title;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.property.PropertyId;
+import org.titleledger.property.PropertyState;
+import org.titleledger.shared.Proceedings;
+import org.titleledger.shared.Refusal;
+import org.titleledger.shared.Warning;
+
+/** What restrictions stand in the way of an application or a registration on its day, as known now (rule G2). */
+final class Obstacles {
+
+    private final TitleState state;
+    private final PropertyId property;
+    private final Right right;
+    private final LocalDate day;
+    private final Proceedings proceedings;
+
+    Obstacles(TitleState state, PropertyId property, Right right, LocalDate day, Proceedings proceedings) {
+        this.state = state;
+        this.property = property;
+        this.right = right;
+        this.day = day;
+        this.proceedings = proceedings;
+    }
+
+    @Nullable Refusal refusal() {
+        Refusal sealed = sealOn(property, state);
+        for (PropertyId other : touching()) {
+            sealed = sealed != null ? sealed : sealOn(other, titleOf(other));
+        }
+        return sealed != null ? sealed : missingConsent();
+    }
+
+    /** An objection does not stand in the way, but one is told (民法典 220). */
+    List<Warning> warnings() {
+        return state.restrictions().values().stream()
+                .filter(restriction -> restriction.kind() == Restriction.Kind.OBJECTION && concerns(restriction))
+                .map(restriction -> Warning.of("title.objection-stands", restriction.from()))
+                .toList();
+    }
+
+    private @Nullable Refusal sealOn(PropertyId sealed, TitleState title) {
+        return title.restrictions().entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Restriction.Kind.SEAL
+                        && entry.getValue().isActiveOn(day))
+                .findFirst()
+                .map(entry -> new TitleRefusal.PropertyIsSealed(sealed, entry.getKey()))
+                .orElse(null);
+    }
+
+    private @Nullable Refusal missingConsent() {
+        if (!proceedings.documents().isEmpty()) {
+            return null;
+        }
+        return state.restrictions().entrySet().stream()
+                .filter(entry -> asksForConsent(entry.getValue()) && concerns(entry.getValue()))
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .map(TitleRefusal.RestrictionAsksForConsent::new)
+                .orElse(null);
+    }
+
+    private static boolean asksForConsent(Restriction restriction) {
+        return switch (restriction.kind()) {
+            case MORTGAGE, ADVANCE_NOTICE -> true;
+            case SEAL, OBJECTION -> false;
+        };
+    }
+
+    private boolean concerns(Restriction restriction) {
+        return restriction.isActiveOn(day) && restriction.liesOn(right);
+    }
+
+    /** Everything that the property stands on and everything that stands on it. */
+    private List<PropertyId> touching() {
+        List<PropertyId> touching = new ArrayList<>();
+        PropertyState at = proceedings.read(PropertyState.STREAM, property.value());
+        while (at.parent().isPresent()) {
+            PropertyId below = at.parent().get();
+            touching.add(below);
+            at = proceedings.read(PropertyState.STREAM, below.value());
+        }
+        addAbove(property.value(), touching);
+        return touching;
+    }
+
+    private void addAbove(UUID below, List<PropertyId> found) {
+        for (UUID above : proceedings.standingOn(below)) {
+            found.add(new PropertyId(above));
+            addAbove(above, found);
+        }
+    }
+
+    private TitleState titleOf(PropertyId other) {
+        return proceedings.read(TitleState.STREAM, other.value());
+    }
+}

@@ -1,0 +1,125 @@
+package org.titleledger.title;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.bureau.BureauState;
+import org.titleledger.party.PartyId;
+import org.titleledger.party.PartyState;
+import org.titleledger.property.PropertyState;
+import org.titleledger.shared.Decision;
+import org.titleledger.shared.Proceedings;
+import org.titleledger.shared.Refusal;
+import org.titleledger.shared.Share;
+import org.titleledger.title.TitleCommand.OpenTransfer;
+import org.titleledger.title.TitleCommand.OpenTransfer.Requested;
+
+/** Whether a case may be opened, and what exactly it moves (rules F2 to F4). */
+final class OpeningDecisions {
+
+    private OpeningDecisions() {}
+
+    static Decision<TitleEvent.TransferOpened> open(
+            TitleState state, PropertyState property, OpenTransfer command, Proceedings proceedings) {
+        Refusal wrong = Stream.<Optional<? extends Refusal>>of(
+                        Optional.ofNullable(RecordingDecisions.wrongRight(property, command.right())),
+                        state.openTransfer(command.right())
+                                .map(open -> new TitleRefusal.TransferIsOpenAlready(
+                                        open.opening().transfer())),
+                        wrongParties(command, proceedings),
+                        Optional.ofNullable(wrongInstrument(state.latest(command.right()), command, proceedings)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+        return wrong != null ? Decision.refuse(wrong) : move(state, command, proceedings);
+    }
+
+    private static Optional<Refusal> wrongParties(OpenTransfer command, Proceedings proceedings) {
+        for (Requested party : Stream.concat(command.from().stream(), command.to().stream())
+                .toList()) {
+            Optional<Refusal> unknown = RecordingDecisions.unknown(party.party(), proceedings);
+            if (unknown.isPresent()) {
+                return unknown;
+            }
+        }
+        for (Requested grantee : command.to()) {
+            if (proceedings.read(PartyState.STREAM, grantee.party().value()).isDissolved()) {
+                return Optional.of(new TitleRefusal.GranteeIsDissolved(grantee.party()));
+            }
+            if (command.from().stream().anyMatch(from -> from.party().equals(grantee.party()))) {
+                return Optional.of(new TitleRefusal.GrantorIsTheGrantee(grantee.party()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Rule F4. */
+    private static @Nullable Refusal wrongInstrument(
+            Optional<TitleFact> before, OpenTransfer command, Proceedings proceedings) {
+        boolean first = command.instrument() == Instrument.FIRST_REGISTRATION;
+        if (first && !command.from().isEmpty()) {
+            return new TitleRefusal.FirstRegistrationHasNoGrantor();
+        }
+        if (!first && command.from().isEmpty()) {
+            return new TitleRefusal.TransferNamesNoGrantor();
+        }
+        TitleStatus status = before.map(TitleFact::status).orElse(TitleStatus.UNREGISTERED);
+        return switch (status) {
+            case REGISTERED -> first ? new TitleRefusal.RightIsRegisteredAlready(command.right()) : null;
+            case FILED -> first || goesToTheBureauOnly(command, proceedings)
+                    ? null
+                    : new TitleRefusal.FiledRightMovesToTheBureauOnly();
+            case UNREGISTERED -> first
+                    ? null
+                    : new TitleRefusal.GrantorIsNotHolder(command.from().getFirst().party());
+        };
+    }
+
+    private static boolean goesToTheBureauOnly(OpenTransfer command, Proceedings proceedings) {
+        Optional<PartyId> bureau =
+                proceedings.read(BureauState.STREAM, BureauState.THE_BUREAU_ID).on(proceedings.today());
+        return command.to().stream()
+                .allMatch(party -> bureau.filter(party.party()::equals).isPresent());
+    }
+
+    private static Decision<TitleEvent.TransferOpened> move(
+            TitleState state, OpenTransfer command, Proceedings proceedings) {
+        Grants grants = Grants.of(state.latest(command.right()), command.from(), proceedings);
+        Refusal refusal = grants.refusal();
+        if (refusal != null) {
+            return Decision.refuse(refusal);
+        }
+        List<TransferParty> to = received(command.to(), grants.given());
+        Share received = Share.sum(to.stream().map(TransferParty::share).toList());
+        if (!received.equals(grants.given())) {
+            return Decision.refuse(new TitleRefusal.GivenIsNotReceived(grants.given(), received));
+        }
+        return Decision.accept(new TitleEvent.TransferOpened(
+                command.property(),
+                proceedings.act(),
+                command.effectiveOn(),
+                command.transfer(),
+                command.right(),
+                grants.grants(),
+                to,
+                command.instrument(),
+                command.basis(),
+                command.assignee()));
+    }
+
+    /** One grantee without a share receives all that is given. */
+    private static List<TransferParty> received(List<Requested> to, Share given) {
+        Map<PartyId, Share> shares = new LinkedHashMap<>();
+        for (Requested party : to) {
+            Share share = party.share() == null && to.size() == 1 ? given : party.share();
+            shares.put(party.party(), share == null ? Share.NOTHING : share);
+        }
+        List<TransferParty> parties = new ArrayList<>();
+        shares.forEach((party, share) -> parties.add(new TransferParty(party, share)));
+        return parties;
+    }
+}

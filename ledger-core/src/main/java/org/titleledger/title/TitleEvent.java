@@ -1,0 +1,247 @@
+package org.titleledger.title;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.party.PartyId;
+import org.titleledger.property.PropertyId;
+import org.titleledger.shared.Act;
+import org.titleledger.shared.Digest;
+import org.titleledger.shared.EventName;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.StreamId;
+
+/** What the ledger records about the rights on a property. */
+public sealed interface TitleEvent extends LedgerEvent {
+
+    /** The property the fact is about. */
+    PropertyId property();
+
+    @Override
+    default StreamId stream() {
+        return property().titleStream();
+    }
+
+    /** A fact about one transfer case. */
+    sealed interface OfTransfer extends TitleEvent {
+
+        /** The case. */
+        TransferId transfer();
+    }
+
+    /** What papers say about a right, told by a clerk (rules E1, E4). */
+    @EventName("title.recorded")
+    record Recorded(
+            PropertyId property,
+            Act act,
+            @Nullable LegalDate effectiveOn,
+            Right right,
+            TitleFact fact,
+            List<TransferParty> from,
+            @Nullable Instrument instrument)
+            implements TitleEvent {
+        public Recorded {
+            from = List.copyOf(from);
+        }
+    }
+
+    /** A right ended (rule E5). */
+    @EventName("title.ended")
+    record Ended(PropertyId property, Act act, LegalDate effectiveOn, Right right, TitleEntry.Cause cause)
+            implements TitleEvent {}
+
+    /** A restriction was imposed (rule G1); {@code until} is the first day on which it will have lapsed. */
+    @EventName("title.restriction-imposed")
+    record RestrictionImposed(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            RestrictionId restriction,
+            Restriction.Kind kind,
+            Restriction.@Nullable SealType sealType,
+            @Nullable String authority,
+            @Nullable String documentNumber,
+            @Nullable PartyId party,
+            @Nullable Right right,
+            @Nullable LocalDate until)
+            implements TitleEvent {}
+
+    /** A restriction holds longer. */
+    @EventName("title.restriction-renewed")
+    record RestrictionRenewed(
+            PropertyId property, Act act, LegalDate effectiveOn, RestrictionId restriction, LocalDate until)
+            implements TitleEvent {}
+
+    /** A restriction no longer holds from {@code effectiveOn} on. */
+    @EventName("title.restriction-released")
+    record RestrictionReleased(PropertyId property, Act act, LegalDate effectiveOn, RestrictionId restriction)
+            implements TitleEvent {}
+
+    /**
+     * A case to move a right was opened.
+     *
+     * @param grants whose shares move, and who stands for them; nobody at a first registration
+     * @param to who receives which share
+     * @param basis the paper it rests on, by its number
+     * @param assignee who is in charge
+     */
+    @EventName("title.transfer-opened")
+    record TransferOpened(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            Right right,
+            List<Grant> grants,
+            List<TransferParty> to,
+            Instrument instrument,
+            @Nullable String basis,
+            @Nullable String assignee)
+            implements OfTransfer {
+        public TransferOpened {
+            grants = List.copyOf(grants);
+            to = List.copyOf(to);
+        }
+    }
+
+    /** Something stands in the way. */
+    @EventName("title.transfer-blocked")
+    record TransferBlocked(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            BlockerId blocker,
+            Blocker.Kind kind,
+            @Nullable String note)
+            implements OfTransfer {}
+
+    /** What stood in the way was cured. */
+    @EventName("title.transfer-unblocked")
+    record TransferUnblocked(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            BlockerId blocker,
+            @Nullable String note)
+            implements OfTransfer {}
+
+    /** Another person is in charge; {@code null} for nobody. */
+    @EventName("title.transfer-assigned")
+    record TransferAssigned(
+            PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, @Nullable String assignee)
+            implements OfTransfer {}
+
+    /** Somebody said something about the case. */
+    @EventName("title.transfer-commented")
+    record TransferCommented(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, String text)
+            implements OfTransfer {}
+
+    /** A review was asked for; {@code shown} is the digest of what the reviewer is to judge (rule F5). */
+    @EventName("title.transfer-review-requested")
+    record TransferReviewRequested(
+            PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, Digest shown)
+            implements OfTransfer {}
+
+    /** Another person approved what was shown (rule F5). */
+    @EventName("title.transfer-approved")
+    record TransferApproved(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, Digest shown)
+            implements OfTransfer {}
+
+    /** The reviewer returned the case. */
+    @EventName("title.transfer-returned")
+    record TransferReturned(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
+            implements OfTransfer {}
+
+    /** The registry accepted the application under a number. */
+    @EventName("title.transfer-applied-for")
+    record TransferAppliedFor(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            @Nullable String acceptanceNumber)
+            implements OfTransfer {}
+
+    /** The registry wants something mended. */
+    @EventName("title.transfer-sent-back")
+    record TransferSentBack(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
+            implements OfTransfer {}
+
+    /**
+     * The register entry was made: from {@code effectiveOn} on the right is what {@code fact} states.
+     *
+     * @param grants what moved, for the chain
+     * @param to who received it
+     */
+    @EventName("title.transfer-registered")
+    record TransferRegistered(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            Right right,
+            TitleFact fact,
+            List<Grant> grants,
+            List<TransferParty> to,
+            Instrument instrument)
+            implements OfTransfer {
+        public TransferRegistered {
+            grants = List.copyOf(grants);
+            to = List.copyOf(to);
+        }
+    }
+
+    /** The right cannot be registered and was filed instead (管理办法 Art. 5 (4)). */
+    @EventName("title.transfer-filed")
+    record TransferFiled(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            Right right,
+            TitleFact fact,
+            List<Grant> grants,
+            List<TransferParty> to,
+            Instrument instrument)
+            implements OfTransfer {
+        public TransferFiled {
+            grants = List.copyOf(grants);
+            to = List.copyOf(to);
+        }
+    }
+
+    /** The registry refused (不动产登记暂行条例 Art. 22). */
+    @EventName("title.transfer-refused")
+    record TransferRefused(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
+            implements OfTransfer {}
+
+    /** The case was given up. */
+    @EventName("title.transfer-withdrawn")
+    record TransferWithdrawn(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
+            implements OfTransfer {}
+
+    /** An exception was asked for (rule H3); it allows nothing yet. */
+    @EventName("title.exception-requested")
+    record ExceptionRequested(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            ExceptionId exception,
+            ExceptionCase.Article article,
+            PartyId holder,
+            @Nullable LocalDate until)
+            implements TitleEvent {}
+
+    /** Another person approved the exception. */
+    @EventName("title.exception-approved")
+    record ExceptionApproved(PropertyId property, Act act, LegalDate effectiveOn, ExceptionId exception)
+            implements TitleEvent {}
+
+    /** The exception no longer holds from {@code effectiveOn} on. */
+    @EventName("title.exception-ended")
+    record ExceptionEnded(PropertyId property, Act act, LegalDate effectiveOn, ExceptionId exception)
+            implements TitleEvent {}
+}

@@ -1,0 +1,90 @@
+package org.titleledger.title;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.StreamKind;
+import org.titleledger.shared.Timeline;
+
+/**
+ * The rights on a property.
+ *
+ * @param rights what each right is in the law's time
+ * @param restrictions every restriction ever recorded
+ * @param transfers every case ever opened
+ * @param exceptions every exception ever asked for
+ */
+public record TitleState(
+        Map<Right, Timeline<TitleEntry>> rights,
+        Map<RestrictionId, Restriction> restrictions,
+        Map<TransferId, TransferCase> transfers,
+        Map<ExceptionId, ExceptionCase> exceptions) {
+
+    /** The stream of a property's rights. */
+    public static final StreamKind<TitleState, TitleEvent> STREAM = new StreamKind<>(
+            "title",
+            TitleEvent.class,
+            new TitleState(Map.of(), Map.of(), Map.of(), Map.of()),
+            (state, event) -> TitleEvolution.evolve(state, event));
+
+    public TitleState {
+        rights = Map.copyOf(rights);
+        restrictions = Map.copyOf(restrictions);
+        transfers = Map.copyOf(transfers);
+        exceptions = Map.copyOf(exceptions);
+    }
+
+    /** What is recorded of a right, in the law's time. */
+    public Timeline<TitleEntry> of(Right right) {
+        return rights.getOrDefault(right, Timeline.empty());
+    }
+
+    /** What a right is by its latest fact; nothing when it was never recorded or has ended. */
+    public Optional<TitleFact> latest(Right right) {
+        return of(right).latest().flatMap(fact -> factOf(fact.stated()));
+    }
+
+    /** The open case of a right. */
+    public Optional<TransferCase> openTransfer(Right right) {
+        return transfers.values().stream()
+                .filter(transfer -> transfer.right() == right && transfer.state().isOpen())
+                .findFirst();
+    }
+
+    static Optional<TitleFact> factOf(TitleEntry entry) {
+        return switch (entry) {
+            case TitleEntry.Stated stated -> Optional.of(stated.fact());
+            case TitleEntry.Ended ended -> Optional.empty();
+        };
+    }
+
+    TitleState with(Right right, TitleEntry entry, @Nullable LegalDate effectiveOn, ActId act) {
+        Map<Right, Timeline<TitleEntry>> more = new EnumMap<>(Right.class);
+        more.putAll(rights);
+        Timeline<TitleEntry> timeline = of(right);
+        more.put(right, timeline.with(entry, effectiveOn, timeline.nextPlace(), act));
+        return new TitleState(more, restrictions, transfers, exceptions);
+    }
+
+    TitleState with(RestrictionId id, Restriction restriction) {
+        return new TitleState(rights, put(restrictions, id, restriction), transfers, exceptions);
+    }
+
+    TitleState with(TransferId id, TransferCase transfer) {
+        return new TitleState(rights, restrictions, put(transfers, id, transfer), exceptions);
+    }
+
+    TitleState with(ExceptionId id, ExceptionCase exception) {
+        return new TitleState(rights, restrictions, transfers, put(exceptions, id, exception));
+    }
+
+    private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+        Map<K, V> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+}
