@@ -20,7 +20,7 @@ $$;
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
 
-CREATE SCHEMA IF NOT EXISTS ledger;
+-- Flyway has made the schema ledger, where it keeps its own table
 CREATE SCHEMA access;
 CREATE SCHEMA work;
 GRANT USAGE ON SCHEMA ledger, access, work TO ledger_app;

@@ -44,12 +44,12 @@ public class DatabaseWiring {
 
         @Bean
         JdbcConnectionDetails applicationAccount(EmbeddedLedger ledger) {
-            return new Account(ledger.url(), EmbeddedLedger.APPLICATION, ledger.applicationPassword());
+            return new PoolAccount(ledger.url(), EmbeddedLedger.APPLICATION, ledger.applicationPassword());
         }
 
         @Bean
         FlywayConnectionDetails ownerAccount(EmbeddedLedger ledger) {
-            return new Account(ledger.url(), EmbeddedLedger.OWNER, ledger.ownerPassword());
+            return new OwnerAccount(ledger.url(), EmbeddedLedger.OWNER, ledger.ownerPassword());
         }
     }
 
@@ -58,7 +58,7 @@ public class DatabaseWiring {
     @ConditionalOnMissingBean
     FlywayConnectionDetails flywayAccount(Environment environment, JdbcConnectionDetails application) {
         String user = environment.getProperty("spring.flyway.user");
-        return new Account(
+        return new OwnerAccount(
                 environment.getProperty("spring.flyway.url", application.getJdbcUrl()),
                 user == null ? application.getUsername() : user,
                 user == null ? application.getPassword() : environment.getProperty("spring.flyway.password"));
@@ -87,8 +87,9 @@ public class DatabaseWiring {
         }
     }
 
-    private record Account(String url, @Nullable String user, @Nullable String secret)
-            implements JdbcConnectionDetails, FlywayConnectionDetails {
+    /** Two types, for Boot looks each up by its own; no record prints a password. */
+    private record PoolAccount(String url, @Nullable String user, @Nullable String secret)
+            implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
@@ -106,11 +107,29 @@ public class DatabaseWiring {
         }
 
         @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
+        public String toString() {
+            return user + " at " + url;
+        }
+    }
+
+    private record OwnerAccount(String url, @Nullable String user, @Nullable String secret)
+            implements FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
         }
 
-        /** A record would print its components, and one of them is a password. */
+        @Override
+        public @Nullable String getUsername() {
+            return user;
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return secret;
+        }
+
         @Override
         public String toString() {
             return user + " at " + url;

@@ -1,0 +1,205 @@
+package org.titleledger.api.wiring;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.EventProcessingModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.titleledger.api.eventstore.LedgerEventStorageEngine;
+import org.titleledger.api.eventstore.LedgerSerializer;
+import org.titleledger.api.eventstore.RecordedNames;
+import org.titleledger.bureau.BureauEvent;
+import org.titleledger.custody.CustodyEvent;
+import org.titleledger.evidence.EvidenceEvent;
+import org.titleledger.occupancy.OccupancyEvent;
+import org.titleledger.party.PartyEvent;
+import org.titleledger.property.PropertyEvent;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * Axon, put together by hand. Its Spring Boot starter is not on the class path: on Boot 4 without JPA it wires no
+ * transactions and no token store and does not say so. No module is looked up either, so the update checker, which
+ * calls home, is not even registered.
+ */
+@Configuration(proxyBeanMethods = false)
+public class AxonWiring {
+
+    /** The processor of all read models; its token commits with their rows. */
+    public static final String REGISTERS = "projection.registers";
+
+    private static final int READ_MODEL_BATCH = 200;
+    private static final long FETCH_DELAY_MILLIS = 100;
+
+    static {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
+    @Bean
+    SpringTransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    /** Every feature's events; a test fails when one is missing. */
+    @Bean
+    RecordedNames recordedNames() {
+        return RecordedNames.of(List.of(
+                BureauEvent.class,
+                CustodyEvent.class,
+                EvidenceEvent.class,
+                OccupancyEvent.class,
+                PartyEvent.class,
+                PropertyEvent.class));
+    }
+
+    @Bean
+    LedgerSerializer eventSerializer(RecordedNames names) {
+        return new LedgerSerializer(names);
+    }
+
+    /** For tokens. The serializer's own type check refuses the token inside a ReplayToken. */
+    @Bean
+    Jackson3Serializer tokenSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(AxonWiring::allowTokens)
+                .build();
+    }
+
+    private static void allowTokens(JsonMapper.Builder mapper) {
+        mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("java.util.")
+                .build());
+    }
+
+    @Bean
+    EventUpcasterChain upcasters() {
+        return new EventUpcasterChain();
+    }
+
+    @Bean
+    LedgerEventStorageEngine eventStorageEngine(
+            DataSource dataSource,
+            ConnectionProvider connections,
+            PlatformTransactionManager transactions,
+            TransactionManager axonTransactionManager,
+            LedgerSerializer eventSerializer,
+            EventUpcasterChain upcasters) {
+        return new LedgerEventStorageEngine(
+                dataSource, connections, transactions, axonTransactionManager, eventSerializer, upcasters);
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(FETCH_DELAY_MILLIS)
+                .build();
+    }
+
+    @Bean
+    JdbcTokenStore tokenStore(
+            ConnectionProvider connections, @Qualifier("tokenSerializer") Serializer tokenSerializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(tokenSerializer)
+                .schema(tokenSchema())
+                .build();
+    }
+
+    private static TokenSchema tokenSchema() {
+        return TokenSchema.builder()
+                .setTokenTable("projection.token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setTokenTypeColumn("token_type")
+                .build();
+    }
+
+    @Bean
+    SimpleCommandBus commandBus(TransactionManager axonTransactionManager) {
+        return SimpleCommandBus.builder()
+                .transactionManager(axonTransactionManager)
+                .build();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus commandBus) {
+        return DefaultCommandGateway.builder().commandBus(commandBus).build();
+    }
+
+    /** Features and read models add themselves as {@link ConfigurerModule} beans. */
+    @Bean
+    org.axonframework.config.Configuration axonConfiguration(
+            TransactionManager axonTransactionManager,
+            LedgerSerializer eventSerializer,
+            @Qualifier("tokenSerializer") Serializer tokenSerializer,
+            EmbeddedEventStore eventStore,
+            TokenStore tokenStore,
+            CommandBus commandBus,
+            CommandGateway commandGateway,
+            ObjectProvider<ConfigurerModule> modules) {
+        EventProcessingModule processing = new EventProcessingModule();
+        configure(processing);
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(configuration -> axonTransactionManager)
+                .configureEventSerializer(configuration -> eventSerializer)
+                .configureMessageSerializer(configuration -> tokenSerializer)
+                .configureSerializer(configuration -> tokenSerializer)
+                .configureEventStore(configuration -> eventStore)
+                .configureCommandBus(configuration -> commandBus)
+                .registerComponent(CommandGateway.class, configuration -> commandGateway)
+                .registerComponent(TokenStore.class, configuration -> tokenStore)
+                .registerModule(processing);
+        modules.orderedStream().forEach(module -> module.configureModule(configurer));
+        return configurer.buildConfiguration();
+    }
+
+    /** A read model that cannot take an event stops; it never goes on without it. */
+    private static void configure(EventProcessingConfigurer processing) {
+        processing
+                .usingPooledStreamingEventProcessors((configuration, processor) -> processor
+                        .initialSegmentCount(1)
+                        .batchSize(READ_MODEL_BATCH)
+                        .initialToken(StreamableMessageSource::createTailToken))
+                .byDefaultAssignTo(REGISTERS)
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    }
+
+    @Bean
+    AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axonConfiguration) {
+        return new AxonLifecycle(axonConfiguration);
+    }
+}
