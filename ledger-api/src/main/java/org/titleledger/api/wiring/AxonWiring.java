@@ -8,7 +8,9 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
@@ -40,6 +42,7 @@ import org.titleledger.evidence.EvidenceEvent;
 import org.titleledger.occupancy.OccupancyEvent;
 import org.titleledger.party.PartyEvent;
 import org.titleledger.property.PropertyEvent;
+import org.titleledger.title.TitleEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -81,7 +84,8 @@ public class AxonWiring {
                 EvidenceEvent.class,
                 OccupancyEvent.class,
                 PartyEvent.class,
-                PropertyEvent.class));
+                PropertyEvent.class,
+                TitleEvent.class));
     }
 
     @Bean
@@ -183,7 +187,14 @@ public class AxonWiring {
                 .registerComponent(TokenStore.class, configuration -> tokenStore)
                 .registerModule(processing);
         modules.orderedStream().forEach(module -> module.configureModule(configurer));
-        return configurer.buildConfiguration();
+        org.axonframework.config.Configuration axon = configurer.buildConfiguration();
+        axon.findModules(AggregateConfigurer.class).forEach(AxonWiring::lockInTheDatabase);
+        return axon;
+    }
+
+    /** Whoever writes a stream holds its advisory lock in PostgreSQL; a lock in this JVM would know of this JVM only. */
+    private static void lockInTheDatabase(AggregateConfigurer<?> aggregate) {
+        aggregate.configureLockFactory(configuration -> NullLockFactory.INSTANCE);
     }
 
     /** A read model that cannot take an event stops; it never goes on without it. */

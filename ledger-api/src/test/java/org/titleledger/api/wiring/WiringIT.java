@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -29,10 +30,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -45,6 +48,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.titleledger.api.eventstore.AppendedEvent;
 import org.titleledger.api.eventstore.LedgerEventStorageEngine;
 import org.titleledger.api.eventstore.LedgerSerializer;
@@ -140,6 +144,12 @@ class WiringIT {
     }
 
     @Test
+    void noStreamIsLockedInThisJvmOnly() {
+        Object repository = axon.repository(Stream.class);
+        assertThat(ReflectionTestUtils.getField(repository, "lockFactory")).isSameAs(NullLockFactory.INSTANCE);
+    }
+
+    @Test
     void theTokensOfARebuildCanBeReadBack() {
         TrackingToken replay = ReplayToken.createReplayToken(
                 new GlobalSequenceTrackingToken(42), new GlobalSequenceTrackingToken(7), "a title");
@@ -183,6 +193,12 @@ class WiringIT {
     }
 
     @Test
+    void xStreamIsNotThere() {
+        assertThatThrownBy(() -> Class.forName("com.thoughtworks.xstream.XStream"))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
     void theUpdateCheckerIsNotThere() {
         assertThat(axon.getComponent(UpdateChecker.class, () -> null)).isNull();
         assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
@@ -201,6 +217,24 @@ class WiringIT {
     }
 
     private record Failing() {}
+
+    /** A stream as features have them. */
+    static final class Stream {
+
+        @AggregateIdentifier
+        private String id = "";
+
+        Stream() {}
+
+        @EventSourcingHandler
+        void on(PartyEvent event) {
+            id = event.stream().toString();
+        }
+
+        String id() {
+            return id;
+        }
+    }
 
     /** A read model that remembers when it saw which party. */
     static final class Reader {
@@ -233,8 +267,9 @@ class WiringIT {
 
         @Bean
         ConfigurerModule readers(Reader reader) {
-            return configurer -> configurer.eventProcessing(
-                    processing -> processing.registerEventHandler(configuration -> reader));
+            return configurer -> configurer
+                    .configureAggregate(Stream.class)
+                    .eventProcessing(processing -> processing.registerEventHandler(configuration -> reader));
         }
     }
 }
