@@ -1,0 +1,16 @@
+package org.titleledger.api.desk;
+
+import org.titleledger.shared.Refusal;
+import org.titleledger.shared.RefusalCode;
+
+/** Why the desk itself does not take a command. */
+public sealed interface DeskRefusal extends Refusal {
+
+    /** The key was used with other content (rule K2). */
+    @RefusalCode("act.recorded-with-different-content")
+    record RecordedWithDifferentContent(String key) implements DeskRefusal {}
+
+    /** Others kept writing the same stream; nothing is recorded (rule K3). */
+    @RefusalCode("act.lost-the-race")
+    record LostTheRace(String stream) implements DeskRefusal {}
+}

@@ -1,0 +1,50 @@
+package org.titleledger.api.desk;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the desk works with. */
+public final class DeskTools {
+
+    private final JdbcTemplate jdbc;
+    private final StreamReader reader;
+    private final Answers answers;
+    private final Claims claims;
+    private final Identities identities;
+    private final LedgerDays days;
+
+    public DeskTools(
+            JdbcTemplate jdbc, EventStore store, JsonMapper json, Claims claims, Identities identities, LedgerDays days) {
+        this.jdbc = jdbc;
+        this.reader = new StreamReader(store, jdbc);
+        this.answers = new Answers(jdbc, json);
+        this.claims = claims;
+        this.identities = identities;
+        this.days = days;
+    }
+
+    StreamLocks locks() {
+        return new StreamLocks(jdbc);
+    }
+
+    StreamReader reader() {
+        return reader;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Identities identities() {
+        return identities;
+    }
+
+    LedgerDays days() {
+        return days;
+    }
+}
