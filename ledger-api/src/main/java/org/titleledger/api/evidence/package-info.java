@@ -1,0 +1,5 @@
+/** Documents over HTTP. */
+@NullMarked
+package org.titleledger.api.evidence;
+
+import org.jspecify.annotations.NullMarked;

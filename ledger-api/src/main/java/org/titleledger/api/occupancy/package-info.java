@@ -1,0 +1,5 @@
+/** Rooms and their use over HTTP. */
+@NullMarked
+package org.titleledger.api.occupancy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package org.titleledger.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.titleledger.shared.CommandRefused;
+import org.titleledger.shared.InvalidValue;
+import tools.jackson.core.JacksonException;
+
+/** Turns what goes wrong in the API into problem documents. */
+@RestControllerAdvice("org.titleledger.api")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+    private final JsonProblems jsonProblems;
+    private final RefusedAttempts attempts;
+
+    public ProblemAdvice(Problems problems, RefusedAttempts attempts) {
+        this.problems = problems;
+        this.jsonProblems = new JsonProblems(problems);
+        this.attempts = attempts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(CommandRefused refused, HttpServletRequest request, Locale locale) {
+        Problem problem = problems.of(refused.refusal(), locale);
+        attempts.keep(
+                request.getRemoteUser(), request.getMethod(), request.getRequestURI(), problem.code(), problem.detail());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> denied(AccessDeniedException denied, HttpServletRequest request, Locale locale) {
+        Problem problem = problems.of(403, "access.role-is-missing", List.of(), locale);
+        attempts.keep(
+                request.getRemoteUser(), request.getMethod(), request.getRequestURI(), problem.code(), problem.detail());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> nobody(AuthenticationCredentialsNotFoundException nobody, Locale locale) {
+        return answer(problems.of(401, "access.not-signed-in", List.of(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> malformed(MalformedInput malformed, Locale locale) {
+        return answer(
+                problems.of(List.of(problems.violation(malformed.pointer(), malformed.value(), locale)), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(InvalidValue invalid, Locale locale) {
+        return answer(problems.of(List.of(problems.violation("", invalid, locale)), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        return unreadable.getCause() instanceof JacksonException json
+                ? answer(jsonProblems.of(json, locale))
+                : answer(problems.of(400, "input.body-is-missing", List.of(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> json(JacksonException json, Locale locale) {
+        return answer(jsonProblems.of(json, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notValid(MethodArgumentNotValidException notValid, Locale locale) {
+        List<Violation> violations = notValid.getBindingResult().getFieldErrors().stream()
+                .map(error -> problems.violation(pointer(error), "input.field-is-missing", List.of(error.getField()), locale))
+                .toList();
+        return answer(problems.of(violations, locale));
+    }
+
+    private static String pointer(FieldError error) {
+        return "/" + error.getField().replace(".", "/").replace("[", "/").replace("]", "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException mismatch, Locale locale) {
+        for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue invalid && isInPath(mismatch)) {
+                return answer(problems.of(404, "input.id-is-unknown", invalid.details(), locale));
+            }
+        }
+        return answer(problems.of(
+                List.of(problems.violation("", "input.parameter-is-malformed", List.of(mismatch.getName()), locale)),
+                locale));
+    }
+
+    /** What no id can be, no thing has: an unknown thing in the path is not found. */
+    private static boolean isInPath(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+    }
+
+    @ExceptionHandler({MissingServletRequestParameterException.class, MissingServletRequestPartException.class})
+    ResponseEntity<Problem> missing(Exception missing, Locale locale) {
+        String name =
+                switch (missing) {
+                    case MissingServletRequestParameterException parameter -> parameter.getParameterName();
+                    case MissingServletRequestPartException part -> part.getRequestPartName();
+                    default -> "";
+                };
+        return answer(problems.of(
+                List.of(problems.violation("/" + name, "input.field-is-missing", List.of(name), locale)), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException tooLarge, Locale locale) {
+        return answer(problems.of(413, "input.too-large", List.of(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> multipart(MultipartException broken, Locale locale) {
+        return answer(problems.of(400, "input.multipart-is-broken", List.of(), locale));
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Problem> unavailable(Exception unavailable, Locale locale) {
+        LOG.warn("The database does not answer", unavailable);
+        return answer(problems.of(503, "ledger.is-unavailable", List.of(), locale));
+    }
+
+    /** What Spring itself refuses (405, 406, 415, an unknown path), and whatever is our own defect. */
+    @ExceptionHandler
+    ResponseEntity<Problem> other(Exception other, HttpServletRequest request, Locale locale) {
+        if (other instanceof ErrorResponse response) {
+            int status = response.getStatusCode().value();
+            String code = status >= 400 && status < 500 ? "http.status-" + status : "ledger.defect";
+            return ResponseEntity.status(status)
+                    .headers(response.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problems.of(status, code, List.of(), locale));
+        }
+        LOG.error("A defect at {} {}", request.getMethod(), request.getRequestURI(), other);
+        return answer(problems.of(500, "ledger.defect", List.of(), locale));
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** Properties over HTTP. */
+@NullMarked
+package org.titleledger.api.property;
+
+import org.jspecify.annotations.NullMarked;

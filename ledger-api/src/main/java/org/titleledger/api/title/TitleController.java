@@ -1,0 +1,104 @@
+package org.titleledger.api.title;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.titleledger.api.http.Commands;
+import org.titleledger.api.http.GivenDate;
+import org.titleledger.api.problem.MalformedInput;
+import org.titleledger.property.PropertyId;
+import org.titleledger.shared.Share;
+import org.titleledger.title.Certificate;
+import org.titleledger.title.Holder;
+import org.titleledger.title.TitleCommand;
+import org.titleledger.title.TitleFact;
+import org.titleledger.title.TransferParty;
+
+/** What papers say about rights, and the ends of rights. */
+@RestController
+@RequestMapping("/api/v1/properties/{property}/titles")
+public class TitleController {
+
+    private final Commands commands;
+
+    public TitleController(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** Records what papers say about a right. */
+    @PostMapping
+    public ResponseEntity<String> record(
+            HttpServletRequest request,
+            @PathVariable PropertyId property,
+            @Valid @RequestBody TitleRequests.Recorded body) {
+        return commands.created(
+                request,
+                property,
+                "/properties/" + property,
+                new TitleCommand.RecordTitle(
+                        property,
+                        GivenDate.recorded(body.effectiveOn(), body.precision()),
+                        body.right(),
+                        MalformedInput.at("/holders", () -> fact(body)),
+                        givers(body.from()),
+                        body.instrument()),
+                body);
+    }
+
+    /** Records that a right ended. */
+    @PostMapping("/endings")
+    public ResponseEntity<String> end(
+            HttpServletRequest request,
+            @PathVariable PropertyId property,
+            @Valid @RequestBody TitleRequests.Ending body) {
+        return commands.created(
+                request,
+                property,
+                "/properties/" + property,
+                new TitleCommand.EndTitle(
+                        property,
+                        GivenDate.known(body.effectiveOn(), body.precision()),
+                        body.right(),
+                        body.cause()),
+                body);
+    }
+
+    private static TitleFact fact(TitleRequests.Recorded body) {
+        List<Holder> holders = TitleFact.completed(
+                Objects.requireNonNullElse(body.holders(), List.<TitleRequests.HolderField>of()).stream()
+                        .map(field -> new Holder(field.party(), field.share()))
+                        .toList());
+        return new TitleFact(
+                body.status(),
+                body.nature(),
+                body.coOwnership() == null ? TitleFact.coOwnershipOf(holders) : body.coOwnership(),
+                holders,
+                certificates(body.certificates()),
+                body.registeredOn(),
+                body.termEndsOn(),
+                body.ground(),
+                body.recordingNumber());
+    }
+
+    /** The certificates of a body. */
+    public static List<Certificate> certificates(@Nullable List<TitleRequests.CertificateField> fields) {
+        return Objects.requireNonNullElse(fields, List.<TitleRequests.CertificateField>of()).stream()
+                .map(field -> MalformedInput.at(
+                        "/certificates", () -> new Certificate(field.kind(), field.number(), field.issuedOn())))
+                .toList();
+    }
+
+    private static List<TransferParty> givers(@Nullable List<TitleRequests.HolderField> fields) {
+        return Objects.requireNonNullElse(fields, List.<TitleRequests.HolderField>of()).stream()
+                .map(field -> new TransferParty(field.party(), Objects.requireNonNullElse(field.share(), Share.WHOLE)))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Titles, restrictions and exceptions over HTTP. */
+@NullMarked
+package org.titleledger.api.title;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.titleledger.api.wiring;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.titleledger.api.desk.Desk;
+import org.titleledger.api.evidence.DocumentContent;
+import org.titleledger.api.evidence.Filing;
+import org.titleledger.api.http.Commands;
+import org.titleledger.api.http.LedgerLocales;
+import org.titleledger.api.http.RequestBodyFilter;
+import org.titleledger.api.problem.ProblemSentences;
+import org.titleledger.api.problem.Problems;
+import org.titleledger.api.problem.RefusedAttempts;
+import org.titleledger.api.security.CurrentUser;
+import org.titleledger.bureau.DesignationId;
+import org.titleledger.occupancy.OccupancyId;
+import org.titleledger.party.PartyId;
+import org.titleledger.property.PropertyId;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.DocumentId;
+import org.titleledger.title.BlockerId;
+import org.titleledger.title.ExceptionId;
+import org.titleledger.title.RestrictionId;
+import org.titleledger.title.TransferId;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the API needs of HTTP. */
+@Configuration(proxyBeanMethods = false)
+public class HttpWiring implements WebMvcConfigurer {
+
+    private static final int MESSAGES_FOR_EVER = -1;
+
+    /** Ids in paths are read as strictly as in bodies. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        add(registry, PartyId.class, PartyId::parse);
+        add(registry, PropertyId.class, PropertyId::parse);
+        add(registry, DocumentId.class, DocumentId::parse);
+        add(registry, TransferId.class, TransferId::parse);
+        add(registry, BlockerId.class, BlockerId::parse);
+        add(registry, RestrictionId.class, RestrictionId::parse);
+        add(registry, ExceptionId.class, ExceptionId::parse);
+        add(registry, OccupancyId.class, OccupancyId::parse);
+        add(registry, DesignationId.class, DesignationId::parse);
+        add(registry, ActId.class, ActId::parse);
+    }
+
+    private static <T> void add(FormatterRegistry registry, Class<T> type, Function<String, T> parsing) {
+        registry.addConverter(String.class, type, parsing::apply);
+    }
+
+    /** What is not understood is refused, never left out in silence. */
+    @Bean
+    org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer strictJson() {
+        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    }
+
+    /** The sentences of all codes, and the words of the pages. */
+    @Bean
+    MessageSource messageSource() {
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasenames(
+                "classpath:messages/refusals",
+                "classpath:messages/input",
+                "classpath:messages/imports",
+                "classpath:messages/pages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setDefaultLocale(Locale.CHINESE);
+        messages.setFallbackToSystemLocale(false);
+        messages.setCacheSeconds(MESSAGES_FOR_EVER);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        LedgerLocales resolver = new LedgerLocales();
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        return resolver;
+    }
+
+    @Bean
+    ProblemSentences problemSentences(MessageSource messages) {
+        return new ProblemSentences(messages);
+    }
+
+    @Bean
+    Problems problems(ProblemSentences sentences) {
+        return new Problems(sentences);
+    }
+
+    @Bean
+    RefusedAttempts refusedAttempts(JdbcTemplate jdbc) {
+        return new RefusedAttempts(jdbc);
+    }
+
+    @Bean
+    Commands commands(
+            Desk desk, CurrentUser currentUser, JsonMapper json, ProblemSentences sentences, LocaleResolver locales) {
+        return new Commands(desk, currentUser, json, sentences, locales);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> requestBodies(
+            Problems problems, JsonMapper json, LocaleResolver locales) {
+        FilterRegistrationBean<RequestBodyFilter> bodies =
+                new FilterRegistrationBean<>(new RequestBodyFilter(problems, json, locales));
+        bodies.setUrlPatterns(List.of("/api/*"));
+        bodies.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return bodies;
+    }
+
+    @Bean
+    DocumentContent documentContent(JdbcTemplate jdbc) {
+        return new DocumentContent(jdbc);
+    }
+
+    @Bean
+    Filing filing(Desk desk, DocumentContent content) {
+        return new Filing(desk, content);
+    }
+}
