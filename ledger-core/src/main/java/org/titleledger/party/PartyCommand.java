@@ -1,5 +1,6 @@
 package org.titleledger.party;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public sealed interface PartyCommand extends LedgerCommand {
             String name,
             PartyKind kind,
             @Nullable CreditCode creditCode,
-            @Nullable LegalDate establishedOn)
+            @Nullable LocalDate establishedOn)
             implements PartyCommand {
         public RegisterParty {
             name = Text.required("name", name, Text.NAME);

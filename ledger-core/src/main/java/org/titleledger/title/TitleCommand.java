@@ -46,7 +46,7 @@ public sealed interface TitleCommand extends LedgerCommand {
             @Nullable LegalDate effectiveOn,
             Right right,
             TitleFact fact,
-            List<Holder> from,
+            List<TransferParty> from,
             @Nullable Instrument instrument)
             implements TitleCommand {
 

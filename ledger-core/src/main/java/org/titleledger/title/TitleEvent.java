@@ -30,11 +30,7 @@ public sealed interface TitleEvent extends LedgerEvent {
         TransferId transfer();
     }
 
-    /**
-     * What papers say about a right, told by a clerk (rules E1, E4).
-     *
-     * @param from who held it before, each with its share where the paper states one; nobody where it names nobody
-     */
+    /** What papers say about a right, told by a clerk (rules E1, E4). */
     @EventName("title.recorded")
     record Recorded(
             PropertyId property,
@@ -42,7 +38,7 @@ public sealed interface TitleEvent extends LedgerEvent {
             @Nullable LegalDate effectiveOn,
             Right right,
             TitleFact fact,
-            List<Holder> from,
+            List<TransferParty> from,
             @Nullable Instrument instrument)
             implements TitleEvent {
         public Recorded {

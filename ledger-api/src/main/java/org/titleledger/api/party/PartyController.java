@@ -17,7 +17,6 @@ import org.titleledger.api.http.GivenDate;
 import org.titleledger.party.PartyCommand;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.Successor;
-import org.titleledger.shared.LegalDate;
 
 /** Commands on parties. */
 @RestController
@@ -47,16 +46,8 @@ public class PartyController {
                         body.name(),
                         body.kind(),
                         body.creditCode(),
-                        established(body)),
+                        body.establishedOn()),
                 body);
-    }
-
-    /** The precision is that of the one date which stands for both (rule B5). */
-    private static @Nullable LegalDate established(PartyRequests.Register body) {
-        return body.establishedOn() == null
-                ? null
-                : GivenDate.orUnknown(
-                        GivenDate.of(body.establishedOn()), body.effectiveOn() == null ? body.precision() : null);
     }
 
     /** Records another name. */

@@ -81,6 +81,7 @@ public class HttpWiring implements WebMvcConfigurer {
         messages.setBasenames(
                 "classpath:messages/refusals",
                 "classpath:messages/input",
+                "classpath:messages/access",
                 "classpath:messages/imports",
                 "classpath:messages/pages");
         messages.setDefaultEncoding("UTF-8");

@@ -1,0 +1,56 @@
+package org.titleledger.api.security;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Verifies login and password, and shuts an account for a while after repeated failures. */
+final class PasswordSignIn implements AuthenticationProvider {
+
+    private final UserAccounts accounts;
+    private final Clock clock;
+    private final DaoAuthenticationProvider passwords;
+
+    PasswordSignIn(UserAccounts accounts, PasswordEncoder encoder, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+        this.passwords = new DaoAuthenticationProvider(this::load);
+        this.passwords.setPasswordEncoder(encoder);
+    }
+
+    private UserDetails load(String login) {
+        return accounts.byLogin(login)
+                .map(account -> new AccountPrincipal(account, clock.instant()))
+                .orElseThrow(() -> new UsernameNotFoundException(login));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        try {
+            Authentication result = passwords.authenticate(request);
+            person(result).filter(account -> account.failedAttempts() > 0).ifPresent(account -> accounts.forgetFailures(account.id()));
+            return result;
+        } catch (BadCredentialsException wrong) {
+            accounts.countFailure(request.getName(), clock.instant());
+            throw wrong;
+        }
+    }
+
+    private static Optional<UserAccount> person(Authentication result) {
+        return result.getPrincipal() instanceof LedgerPrincipal principal
+                ? Optional.of(principal.account())
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}
