@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,7 @@ import org.titleledger.api.desk.Desk;
 import org.titleledger.api.desk.DeskTools;
 import org.titleledger.api.desk.Identities;
 import org.titleledger.api.desk.LedgerDays;
+import org.titleledger.api.desk.LedgerZone;
 import org.titleledger.bureau.BureauDecider;
 import org.titleledger.bureau.BureauModule;
 import org.titleledger.custody.CustodyDecider;
@@ -71,8 +73,9 @@ public class DeskWiring {
     }
 
     @Bean
-    LedgerDays ledgerDays(Clock clock, @Value("${ledger.zone:Asia/Shanghai}") ZoneId zone) {
-        return new LedgerDays(clock, zone);
+    @DependsOnDatabaseInitialization
+    LedgerDays ledgerDays(Clock clock, JdbcTemplate jdbc, @Value("${ledger.zone:Asia/Shanghai}") ZoneId zone) {
+        return new LedgerDays(clock, LedgerZone.settle(jdbc, zone));
     }
 
     @Bean
