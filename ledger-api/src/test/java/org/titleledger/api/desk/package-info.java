@@ -1,0 +1,4 @@
+@NullMarked
+package org.titleledger.api.desk;
+
+import org.jspecify.annotations.NullMarked;
