@@ -1,7 +1,6 @@
 package org.titleledger.api.security;
 
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -30,7 +29,7 @@ final class OidcPrincipal extends DefaultOidcUser implements LedgerPrincipal {
 
     /** One account is one person, whatever token the provider sent this time. */
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof OidcPrincipal that && account.id().equals(that.account.id());
     }
 

@@ -82,6 +82,7 @@ public class HttpWiring implements WebMvcConfigurer {
                 "classpath:messages/refusals",
                 "classpath:messages/input",
                 "classpath:messages/access",
+                "classpath:messages/access",
                 "classpath:messages/imports",
                 "classpath:messages/pages");
         messages.setDefaultEncoding("UTF-8");

@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
 import org.titleledger.api.testing.LedgerDatabase;
 import org.titleledger.party.PartyCommand.DissolveParty;
 import org.titleledger.party.PartyCommand.RegisterParty;
@@ -43,18 +43,20 @@ import org.titleledger.shared.Role;
 /** The desk on a real database: one act or none, one answer for one key, and claims that hold under concurrency. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = LedgerDatabase.Fresh.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DeskIT {
 
     private static final Actor CLERK = new Actor(UUID.fromString("0192f0c5-7c1e-7a3b-9c55-000000000001"), "clerk");
 
-    @Autowired
-    private Desk desk;
+    private final Desk desk;
+    private final Identities identities;
+    private final JdbcTemplate jdbc;
 
-    @Autowired
-    private Identities identities;
-
-    @Autowired
-    private JdbcTemplate jdbc;
+    DeskIT(Desk desk, Identities identities, JdbcTemplate jdbc) {
+        this.desk = desk;
+        this.identities = identities;
+        this.jdbc = jdbc;
+    }
 
     @Test
     void anAcceptedCommandIsOneEventWithItsPlaceInTheLog() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.titleledger.api.problem;
+
+import org.jspecify.annotations.NullMarked;
