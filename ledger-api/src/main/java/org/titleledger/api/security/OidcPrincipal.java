@@ -1,6 +1,7 @@
 package org.titleledger.api.security;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -29,7 +30,7 @@ final class OidcPrincipal extends DefaultOidcUser implements LedgerPrincipal {
 
     /** One account is one person, whatever token the provider sent this time. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OidcPrincipal that && account.id().equals(that.account.id());
     }
 

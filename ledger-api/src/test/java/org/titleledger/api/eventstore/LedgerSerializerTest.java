@@ -10,7 +10,6 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.titleledger.party.PartyEvent;
-import org.titleledger.party.PartyKind;
 import org.titleledger.shared.EventName;
 import org.titleledger.shared.LedgerEvent;
 
@@ -98,10 +97,7 @@ class LedgerSerializerTest {
     }
 
     @EventName("party.renamed")
-    private abstract static class Twin implements LedgerEvent {
-
-        abstract PartyKind kind();
-    }
+    private abstract static class Twin implements LedgerEvent {}
 
     private abstract static class Nameless implements LedgerEvent {}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ public record LedgerDatabase(String name) {
     public DataSource application() {
         return new DriverManagerDataSource(url(), POOL, PASSWORD) {
             @Override
-            protected Connection getConnectionFromDriver(String user, String password) throws SQLException {
+            protected Connection getConnectionFromDriver(@Nullable String user, @Nullable String password) throws SQLException {
                 Connection connection = super.getConnectionFromDriver(user, password);
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET ROLE ledger_app");

@@ -42,8 +42,8 @@ final class RowDates {
     /** A date of a fact that may not lie in the future (rule B5). */
     @Nullable LegalDate past(RowReader cells, Field field) {
         LegalDate date = any(cells, field);
-        if (LegalDate.isAfter(date, today)) {
-            cells.report(field, FindingCode.DATE_IN_FUTURE, LegalDate.dayOf(date));
+        if (date != null && date.day().isAfter(today)) {
+            cells.report(field, FindingCode.DATE_IN_FUTURE, date.day());
             return null;
         }
         return date;

@@ -40,6 +40,7 @@ final class CsvTable implements TabularFile {
     }
 
     /** The buffer is larger than the longest cell with every quote doubled: what goes beyond it is a quote left open. */
+    @SuppressWarnings("removal")
     private static CsvReader.CsvReaderBuilder parser(char delimiter, Limits limits) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)

@@ -21,7 +21,7 @@ public final class FileRefused extends IllegalArgumentException {
     }
 
     /** The file itself is wrong; the arguments are what the sentence names, in its order. */
-    public static FileRefused because(FileProblem problem, Object... arguments) {
+    public static FileRefused because(FileProblem problem, @Nullable Object... arguments) {
         return new FileRefused(problem, null, texts(arguments));
     }
 
@@ -30,7 +30,7 @@ public final class FileRefused extends IllegalArgumentException {
         return new FileRefused(problem, pointer, texts(arguments));
     }
 
-    private static List<String> texts(Object... arguments) {
+    private static List<String> texts(@Nullable Object... arguments) {
         return Arrays.stream(arguments).map(String::valueOf).toList();
     }
 
