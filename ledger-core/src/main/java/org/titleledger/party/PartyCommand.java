@@ -1,6 +1,5 @@
 package org.titleledger.party;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ public sealed interface PartyCommand extends LedgerCommand {
             String name,
             PartyKind kind,
             @Nullable CreditCode creditCode,
-            @Nullable LocalDate establishedOn)
+            @Nullable LegalDate establishedOn)
             implements PartyCommand {
         public RegisterParty {
             name = Text.required("name", name, Text.NAME);

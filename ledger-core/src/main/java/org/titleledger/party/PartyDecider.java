@@ -10,7 +10,6 @@ import org.titleledger.party.PartyCommand.RenameParty;
 import org.titleledger.party.PartyCommand.SucceedParty;
 import org.titleledger.shared.Decider;
 import org.titleledger.shared.Decision;
-import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Share;
@@ -48,13 +47,13 @@ public final class PartyDecider implements Decider<PartyCommand, PartyEvent, Par
             return Decision.refuse(new PartyRefusal.PartyIsRegisteredAlready(command.party()));
         }
         return proceedings
-                .refusalOfFuture(LegalDate.ofNullable(command.establishedOn()))
+                .refusalOfFuture(command.establishedOn())
                 .or(() -> proceedings.refusalOfFuture(command.effectiveOn()))
                 .<Decision<PartyEvent.Registered>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(new PartyEvent.Registered(
                         command.party(),
                         proceedings.act(),
-                        command.effectiveOn(),
+                        command.effectiveOn() != null ? command.effectiveOn() : command.establishedOn(),
                         command.name(),
                         command.kind(),
                         command.creditCode(),

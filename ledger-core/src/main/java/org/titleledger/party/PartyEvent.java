@@ -1,6 +1,5 @@
 package org.titleledger.party;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.Act;
@@ -20,7 +19,12 @@ public sealed interface PartyEvent extends LedgerEvent {
         return party().stream();
     }
 
-    /** A party is known. Its {@code establishedOn} stands for the day from which the fact holds (rule B5). */
+    /**
+     * A party is known.
+     *
+     * @param effectiveOn from when it bears the name; where nobody said, the day it was established (rule B5)
+     * @param establishedOn since when it exists
+     */
     @EventName("party.registered")
     record Registered(
             PartyId party,
@@ -29,7 +33,7 @@ public sealed interface PartyEvent extends LedgerEvent {
             String name,
             PartyKind kind,
             @Nullable CreditCode creditCode,
-            @Nullable LocalDate establishedOn)
+            @Nullable LegalDate establishedOn)
             implements PartyEvent {}
 
     /** A party has another name from a day on. */

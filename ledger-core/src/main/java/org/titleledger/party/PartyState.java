@@ -63,8 +63,8 @@ public record PartyState(
         return switch (event) {
             case PartyEvent.Registered e -> {
                 expect(!registered, event);
-                LegalDate since = e.effectiveOn() != null ? e.effectiveOn() : LegalDate.ofNullable(e.establishedOn());
-                yield new PartyState(true, names.with(e.name(), since, 0, e.act().id()), e.kind(), null, List.of());
+                yield new PartyState(
+                        true, names.with(e.name(), e.effectiveOn(), 0, e.act().id()), e.kind(), null, List.of());
             }
             case PartyEvent.Renamed e -> {
                 expect(registered, event);

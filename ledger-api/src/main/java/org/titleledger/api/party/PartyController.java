@@ -17,6 +17,7 @@ import org.titleledger.api.http.GivenDate;
 import org.titleledger.party.PartyCommand;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.Successor;
+import org.titleledger.shared.LegalDate;
 
 /** Commands on parties. */
 @RestController
@@ -46,8 +47,16 @@ public class PartyController {
                         body.name(),
                         body.kind(),
                         body.creditCode(),
-                        body.establishedOn()),
+                        established(body)),
                 body);
+    }
+
+    /** The precision is that of the one date which stands for both (rule B5). */
+    private static @Nullable LegalDate established(PartyRequests.Register body) {
+        return body.establishedOn() == null
+                ? null
+                : GivenDate.orUnknown(
+                        GivenDate.of(body.establishedOn()), body.effectiveOn() == null ? body.precision() : null);
     }
 
     /** Records another name. */

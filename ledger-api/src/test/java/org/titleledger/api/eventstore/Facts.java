@@ -20,6 +20,8 @@ final class Facts {
 
     static final UUID USER = UUID.fromString("0190a000-0000-7000-8000-000000000001");
 
+    private static final LegalDate ESTABLISHED = LegalDate.of(LocalDate.of(1958, 9, 1));
+
     private Facts() {}
 
     static UUID uuid(int number) {
@@ -45,11 +47,11 @@ final class Facts {
         return new PartyEvent.Registered(
                 party(party),
                 act(party(party), 1000 + party),
-                null,
+                ESTABLISHED,
                 "原省建校",
                 PartyKind.INSTITUTION,
                 null,
-                LocalDate.of(1958, 9, 1));
+                ESTABLISHED);
     }
 
     static PartyEvent renamed(int party, String name) {

@@ -20,7 +20,8 @@ class LedgerSerializerTest {
             {"party":"party:0190a000-0000-7000-8000-000000000007","act":{"id":"0190a000-0000-7000-8000-0000000003ef",\
             "actor":{"user":"0190a000-0000-7000-8000-000000000001","login":"clerk"},"role":"CLERK","reason":null,\
             "documents":[],"basedOn":[{"stream":"party:0190a000-0000-7000-8000-000000000007","version":0}],"warnings":[]},\
-            "effectiveOn":null,"name":"原省建校","kind":"INSTITUTION","creditCode":null,"establishedOn":"1958-09-01"}""";
+            "effectiveOn":{"day":"1958-09-01","precision":"DAY"},"name":"原省建校","kind":"INSTITUTION",\
+            "creditCode":null,"establishedOn":{"day":"1958-09-01","precision":"DAY"}}""";
 
     private final LedgerSerializer serializer = new LedgerSerializer(RecordedNames.of(List.of(PartyEvent.class)));
 
@@ -48,7 +49,7 @@ class LedgerSerializerTest {
 
     @Test
     void aFieldThatIsMissingIsAnError() {
-        String less = REGISTERED.replace("\"effectiveOn\":null,", "");
+        String less = REGISTERED.replace("\"creditCode\":null,", "");
         assertThatThrownBy(() -> serializer.deserialize(stored(less, "party.registered", "1")))
                 .isInstanceOf(SerializationException.class);
     }
