@@ -31,7 +31,7 @@ final class RecordingDecisions {
         if (wrong == null) {
             wrong = Stream.concat(
                             command.fact().holders().stream().map(Holder::party),
-                            command.from().stream().map(TransferParty::party))
+                            command.from().stream().map(Holder::party))
                     .map(party -> unknown(party, proceedings))
                     .flatMap(Optional::stream)
                     .findFirst()

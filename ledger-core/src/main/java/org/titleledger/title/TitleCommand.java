@@ -46,7 +46,7 @@ public sealed interface TitleCommand extends LedgerCommand {
             @Nullable LegalDate effectiveOn,
             Right right,
             TitleFact fact,
-            List<TransferParty> from,
+            List<Holder> from,
             @Nullable Instrument instrument)
             implements TitleCommand {
 

@@ -30,7 +30,11 @@ public sealed interface TitleEvent extends LedgerEvent {
         TransferId transfer();
     }
 
-    /** What papers say about a right, told by a clerk (rules E1, E4). */
+    /**
+     * What papers say about a right, told by a clerk (rules E1, E4).
+     *
+     * @param from who held it before, each with its share where the paper states one; nobody where it names nobody
+     */
     @EventName("title.recorded")
     record Recorded(
             PropertyId property,
@@ -38,7 +42,7 @@ public sealed interface TitleEvent extends LedgerEvent {
             @Nullable LegalDate effectiveOn,
             Right right,
             TitleFact fact,
-            List<TransferParty> from,
+            List<Holder> from,
             @Nullable Instrument instrument)
             implements TitleEvent {
         public Recorded {

@@ -15,12 +15,10 @@ import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.GivenDate;
 import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.property.PropertyId;
-import org.titleledger.shared.Share;
 import org.titleledger.title.Certificate;
 import org.titleledger.title.Holder;
 import org.titleledger.title.TitleCommand;
 import org.titleledger.title.TitleFact;
-import org.titleledger.title.TransferParty;
 
 /** What papers say about rights, and the ends of rights. */
 @RestController
@@ -96,9 +94,9 @@ public class TitleController {
                 .toList();
     }
 
-    private static List<TransferParty> givers(@Nullable List<TitleRequests.HolderField> fields) {
+    private static List<Holder> givers(@Nullable List<TitleRequests.HolderField> fields) {
         return Objects.requireNonNullElse(fields, List.<TitleRequests.HolderField>of()).stream()
-                .map(field -> new TransferParty(field.party(), Objects.requireNonNullElse(field.share(), Share.WHOLE)))
+                .map(field -> new Holder(field.party(), field.share()))
                 .toList();
     }
 }
