@@ -47,7 +47,7 @@ class TidyTest {
                 code("catching everything", "the exception that is meant", "\\bcatch\\s*\\([^)]*\\b(Exception|Throwable)\\s+\\w+\\s*\\)",
                         EVERYWHERE, "try { } catch (Exception e) { }"),
                 code("System.out", "the log", "\\bSystem\\.(out|err)\\b", MAIN, "System.out.println(x);"),
-                code("@Autowired", "the constructor", "@Autowired\\b", EVERYWHERE, "@Autowired private Clock clock;"),
+                code("@Autowired", "the constructor", "@Autowired\\b", MAIN, "@Autowired private Clock clock;"),
                 code("a name that says nothing", "what it is or does",
                         "\\b(class|record|interface|enum)\\s+\\w*(Util|Utils|Helper|Manager|Impl)\\b", EVERYWHERE,
                         "final class DateUtils {}"),
