@@ -27,14 +27,14 @@ class OwnServerIT {
                             .query(String.class)
                             .single())
                     .isEqualTo("ledger_owner");
-            jdbc.sql("INSERT INTO ledger.zone VALUES ('Asia/Shanghai')").update();
+            jdbc.sql("INSERT INTO ledger.document_content VALUES ('sha-256:kept', 'kept', 4)").update();
         }
         try (ConfigurableApplicationContext context = start()) {
             assertThat(context.getBean(JdbcClient.class)
-                            .sql("SELECT zone FROM ledger.zone")
+                            .sql("SELECT convert_from(bytes, 'UTF8') FROM ledger.document_content")
                             .query(String.class)
                             .single())
-                    .isEqualTo("Asia/Shanghai");
+                    .isEqualTo("kept");
         }
         assertThat(folder.resolve("postgresql-18/postmaster.pid")).as("stopped with it").doesNotExist();
     }
