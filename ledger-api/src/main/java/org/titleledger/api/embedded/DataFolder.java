@@ -39,7 +39,8 @@ final class DataFolder implements AutoCloseable {
         Path root = Files.createDirectories(folder.toAbsolutePath().normalize()).toRealPath();
         restrict(root, "rwx------");
         FileChannel file = FileChannel.open(
-                root.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+                root.resolve("lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         FileLock lock = tryLock(file);
         if (lock == null) {
             String holder = read(file);
@@ -47,7 +48,8 @@ final class DataFolder implements AutoCloseable {
             throw new DataFolderInUse(root, holder);
         }
         file.truncate(0);
-        file.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+        file.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
         return new DataFolder(root, file, lock);
     }
 

@@ -25,8 +25,8 @@ public record EmbeddedLedger(String url, String ownerPassword, String applicatio
 
     /** Makes the roles and the database where they are missing. */
     public static EmbeddedLedger on(EmbeddedPostgres server) {
-        EmbeddedLedger ledger = new EmbeddedLedger(
-                server.url(DATABASE), DataFolder.newPassword(), DataFolder.newPassword());
+        EmbeddedLedger ledger =
+                new EmbeddedLedger(server.url(DATABASE), DataFolder.newPassword(), DataFolder.newPassword());
         try (Connection connection = DriverManager.getConnection(
                         server.url("postgres"), EmbeddedPostgres.SUPERUSER, server.password());
                 Statement statement = connection.createStatement()) {
@@ -48,8 +48,7 @@ public record EmbeddedLedger(String url, String ownerPassword, String applicatio
     private void makeRole(Connection connection, String role, String password) throws SQLException {
         boolean known = exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", role);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    (known ? "ALTER" : "CREATE") + " ROLE " + role + " LOGIN PASSWORD '" + password + "'");
+            statement.execute((known ? "ALTER" : "CREATE") + " ROLE " + role + " LOGIN PASSWORD '" + password + "'");
         }
     }
 

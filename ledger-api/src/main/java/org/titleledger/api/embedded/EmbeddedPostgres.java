@@ -91,7 +91,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 programs.run(
                         "pg_ctl",
-                        List.of("start", "-w", "-t", "90", "-D", folder.cluster().toString(), "-o", options()));
+                        List.of(
+                                "start",
+                                "-w",
+                                "-t",
+                                "90",
+                                "-D",
+                                folder.cluster().toString(),
+                                "-o",
+                                options()));
                 log.info("PostgreSQL runs on 127.0.0.1:{} with its data in {}", port, folder.root());
                 return;
             } catch (IOException e) {
@@ -136,7 +144,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void stop() throws IOException {
         programs.run(
-                "pg_ctl", List.of("stop", "-w", "-t", "90", "-m", "fast", "-D", folder.cluster().toString()));
+                "pg_ctl",
+                List.of(
+                        "stop",
+                        "-w",
+                        "-t",
+                        "90",
+                        "-m",
+                        "fast",
+                        "-D",
+                        folder.cluster().toString()));
     }
 
     /** Stops the server: running statements are rolled back, the data is written out, the folder is free again. */

@@ -39,14 +39,13 @@ final class PostgresBinaries {
     static String archiveName(String system, String architecture) {
         String os = system.toLowerCase(Locale.ROOT);
         String family = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : "linux";
-        String processor =
-                switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64" -> "arm_64";
-                    default ->
-                        throw new IllegalStateException("There is no embedded PostgreSQL for " + architecture
-                                + ": give the ledger a PostgreSQL 18 with spring.datasource.url.");
-                };
+        String processor = switch (architecture) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default ->
+                throw new IllegalStateException("There is no embedded PostgreSQL for " + architecture
+                        + ": give the ledger a PostgreSQL 18 with spring.datasource.url.");
+        };
         return "postgres-" + family + "-" + processor + ".txz";
     }
 
@@ -61,8 +60,7 @@ final class PostgresBinaries {
     }
 
     private static void unpack(byte[] packed, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(new ByteArrayInputStream(packed)))) {
+        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(packed)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, target);
             }

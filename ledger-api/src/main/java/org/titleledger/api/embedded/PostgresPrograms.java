@@ -33,8 +33,8 @@ final class PostgresPrograms {
         command.addAll(arguments);
         int status = run(command, output);
         if (status != 0) {
-            throw new IOException(
-                    program + " ended with " + status + ": " + Files.readString(output, StandardCharsets.UTF_8).strip());
+            throw new IOException(program + " ended with " + status + ": "
+                    + Files.readString(output, StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -45,13 +45,15 @@ final class PostgresPrograms {
         if (run(List.of("unshare", "-U", "true"), Path.of("/dev/null")) == 0) {
             return List.of("unshare", "-U");
         }
-        throw new IOException("PostgreSQL does not run as root, and this machine gives root no user namespace (unshare -U):"
-                + " start the ledger as another user.");
+        throw new IOException(
+                "PostgreSQL does not run as root, and this machine gives root no user namespace (unshare -U):"
+                        + " start the ledger as another user.");
     }
 
     /** The output goes to a file, for a started server would hold a pipe open for as long as it lives. */
     private static int run(List<String> command, Path output) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         Process process = builder.start();
         process.getOutputStream().close();

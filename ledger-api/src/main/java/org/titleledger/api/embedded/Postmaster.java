@@ -32,7 +32,10 @@ final class Postmaster {
     }
 
     private static boolean isOurs(ProcessHandle process, Path binaries) {
-        return process.info().command().map(c -> Path.of(c).startsWith(binaries)).orElse(true);
+        return process.info()
+                .command()
+                .map(c -> Path.of(c).startsWith(binaries))
+                .orElse(true);
     }
 
     private static Optional<ProcessHandle> recorded(Path cluster) throws IOException {

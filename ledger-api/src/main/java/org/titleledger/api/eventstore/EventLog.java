@@ -43,8 +43,7 @@ final class EventLog {
     /** Chosen once and for ever: the writers of all versions must meet at the same lock. */
     private static final long APPEND_LOCK = 0x7469_746C_6500_0001L;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO ledger.event (event_id, stream, sequence, stream_type, type, revision, act, payload, metadata)
             SELECT event_id, stream, sequence, stream_type, type, revision, act, payload, metadata
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
@@ -134,7 +133,8 @@ final class EventLog {
         List<Row> rows = new ArrayList<>();
         long[] oldestRunning = new long[1];
         jdbc.query(
-                "SELECT " + COLUMNS + ", (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint) AS oldest_running"
+                "SELECT " + COLUMNS
+                        + ", (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint) AS oldest_running"
                         + " FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?",
                 row -> {
                     rows.add(ROW.mapRow(row, rows.size()));
@@ -155,13 +155,14 @@ final class EventLog {
 
     Optional<Long> firstPositionSince(Instant instant) {
         return number(
-                "SELECT min(position) FROM ledger.event WHERE recorded_at >= ?",
-                instant.atOffset(ZoneOffset.UTC));
+                "SELECT min(position) FROM ledger.event WHERE recorded_at >= ?", instant.atOffset(ZoneOffset.UTC));
     }
 
     Optional<Instant> latestRecordedAtUpTo(long position) {
         return Optional.ofNullable(jdbc.queryForObject(
-                        "SELECT max(recorded_at) FROM ledger.event WHERE position <= ?", OffsetDateTime.class, position))
+                        "SELECT max(recorded_at) FROM ledger.event WHERE position <= ?",
+                        OffsetDateTime.class,
+                        position))
                 .map(OffsetDateTime::toInstant);
     }
 
@@ -171,12 +172,13 @@ final class EventLog {
     }
 
     long oldestRunning() {
-        return number("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint").orElseThrow();
+        return number("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                .orElseThrow();
     }
 
     private Optional<Long> number(String query, Object... arguments) {
-        return Optional.ofNullable(
-                jdbc.query(query, new SingleColumnRowMapper<>(Long.class), arguments).get(0));
+        return Optional.ofNullable(jdbc.query(query, new SingleColumnRowMapper<>(Long.class), arguments)
+                .get(0));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

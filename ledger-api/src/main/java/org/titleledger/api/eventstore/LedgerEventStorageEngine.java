@@ -74,8 +74,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
             transactionManager.executeInTransaction(() -> AppendedEvent.remember(log.append(entries)));
         } catch (DuplicateKeyException e) {
             if (isLostRace(e)) {
-                throw new ConcurrencyException(
-                        "Another act was recorded first in " + entries.get(0).stream(), e);
+                throw new ConcurrencyException("Another act was recorded first in " + entries.get(0).stream(), e);
             }
             throw e;
         }

@@ -26,7 +26,9 @@ public final class RecordedNames {
     }
 
     private static Stream<Class<?>> events(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(RecordedNames::events) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(RecordedNames::events)
+                : Stream.of(type);
     }
 
     private void add(Class<?> event) {
@@ -36,8 +38,8 @@ public final class RecordedNames {
         }
         Class<?> other = classes.put(name.value(), event);
         if (other != null) {
-            throw new IllegalStateException(
-                    "Two events have the stored name " + name.value() + ": " + other.getName() + ", " + event.getName());
+            throw new IllegalStateException("Two events have the stored name " + name.value() + ": " + other.getName()
+                    + ", " + event.getName());
         }
         types.put(event, new SimpleSerializedType(name.value(), Integer.toString(name.revision())));
     }
@@ -55,7 +57,8 @@ public final class RecordedNames {
     public Class<?> classOf(SerializedType stored) {
         Class<?> event = classes.get(stored.getName());
         if (event == null) {
-            throw new IllegalStateException("The log holds an event that this version does not know: " + stored.getName());
+            throw new IllegalStateException(
+                    "The log holds an event that this version does not know: " + stored.getName());
         }
         String newest = typeOf(event).getRevision();
         if (!newest.equals(stored.getRevision())) {

@@ -16,16 +16,15 @@ final class DatabasePromises {
             new Promise(
                     "SELECT current_setting('server_version_num')::int >= 180000",
                     "The ledger needs PostgreSQL 18 or later."),
-            new Promise("SELECT current_setting('fsync') = 'on'", "fsync is off: a power cut would lose recorded acts."),
+            new Promise(
+                    "SELECT current_setting('fsync') = 'on'", "fsync is off: a power cut would lose recorded acts."),
             new Promise(
                     "SELECT current_setting('synchronous_commit') <> 'off'",
                     "synchronous_commit is off: an act answered as recorded could be lost."),
             new Promise(
                     "SELECT current_setting('full_page_writes') = 'on'",
                     "full_page_writes is off: a power cut could leave torn pages."),
-            new Promise(
-                    "SELECT current_setting('server_encoding') = 'UTF8'",
-                    "The database's encoding must be UTF8."),
+            new Promise("SELECT current_setting('server_encoding') = 'UTF8'", "The database's encoding must be UTF8."),
             new Promise(
                     "SELECT cardinality(show_trgm('学府')) > 0",
                     "The database's character type knows no Chinese letters: create it with LOCALE 'C.UTF-8'."),

@@ -88,8 +88,8 @@ public class DatabaseWiring {
     }
 
     /** Two types, for Boot looks each up by its own; no record prints a password. */
-    private record PoolAccount(String url, @Nullable String user, @Nullable String secret)
-            implements JdbcConnectionDetails {
+    private record PoolAccount(
+            String url, @Nullable String user, @Nullable String secret) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
@@ -112,8 +112,8 @@ public class DatabaseWiring {
         }
     }
 
-    private record OwnerAccount(String url, @Nullable String user, @Nullable String secret)
-            implements FlywayConnectionDetails {
+    private record OwnerAccount(
+            String url, @Nullable String user, @Nullable String secret) implements FlywayConnectionDetails {
 
         @Override
         public String getJdbcUrl() {

@@ -46,7 +46,10 @@ class ArchitectureTest {
                         rules -> List.of(rules.onlyTheWiringKnowsAxonsInfrastructure()),
                         "PageKnowsTokens"),
                 rule("clock", rules -> List.of(rules.onlyTheClockGivesTime()), "PageReadsTheClock"),
-                rule("constructor injection", rules -> List.of(rules.nothingIsAutowiredIntoFields()), "PageIsAutowired"));
+                rule(
+                        "constructor injection",
+                        rules -> List.of(rules.nothingIsAutowiredIntoFields()),
+                        "PageIsAutowired"));
     }
 
     private static Arguments rule(String name, Function<HouseRules, List<ArchRule>> rule, String culprit) {
@@ -71,7 +74,8 @@ class ArchitectureTest {
     @Test
     void everyFeatureHasItsArrows() {
         Set<String> features = new TreeSet<>();
-        house.forEach(type -> features.add(type.getPackageName().replaceFirst("^org\\.titleledger\\.?", "").split("\\.")[0]));
+        house.forEach(type -> features.add(
+                type.getPackageName().replaceFirst("^org\\.titleledger\\.?", "").split("\\.")[0]));
         features.removeAll(Set.of("api", "projections", ""));
         assertThat(HouseRules.features()).containsAll(features);
     }

@@ -38,7 +38,9 @@ record HouseRules(String root) {
             Map.entry("occupancy", Set.of("shared", "party", "evidence", "property")),
             Map.entry("title", Set.of("shared", "party", "evidence", "property", "bureau")),
             Map.entry("retirement", Set.of("shared", "property", "title", "custody", "occupancy")),
-            Map.entry("split", Set.of("shared", "party", "evidence", "property", "bureau", "title", "custody", "occupancy")));
+            Map.entry(
+                    "split",
+                    Set.of("shared", "party", "evidence", "property", "bureau", "title", "custody", "occupancy")));
 
     private static final Set<String> TIMES = Set.of(
             "java.time.Instant",
@@ -68,7 +70,8 @@ record HouseRules(String root) {
                 .that()
                 .resideInAPackage(in(feature))
                 .should()
-                .dependOnClassesThat(are(resideInAnyPackage(root + "..").and(resideOutsideOfPackages(with(feature, allowed)))))
+                .dependOnClassesThat(
+                        are(resideInAnyPackage(root + "..").and(resideOutsideOfPackages(with(feature, allowed)))))
                 .allowEmptyShould(true)
                 .as(feature + " uses only " + allowed)));
         return rules;
@@ -162,9 +165,7 @@ record HouseRules(String root) {
     }
 
     ArchRule nothingIsAutowiredIntoFields() {
-        return classes()
-                .should(new HasNoAutowired())
-                .as("everything is given to the constructor");
+        return classes().should(new HasNoAutowired()).as("everything is given to the constructor");
     }
 
     private static final class ReadsTheTimeByItself extends DescribedPredicate<JavaCall<?>> {
@@ -197,8 +198,8 @@ record HouseRules(String root) {
         public void check(JavaClass type, ConditionEvents events) {
             type.getMembers().stream()
                     .filter(member -> member.isAnnotatedWith(AUTOWIRED))
-                    .forEach(member -> events.add(SimpleConditionEvent.violated(
-                            member, member.getFullName() + " is @Autowired")));
+                    .forEach(member ->
+                            events.add(SimpleConditionEvent.violated(member, member.getFullName() + " is @Autowired")));
         }
     }
 }

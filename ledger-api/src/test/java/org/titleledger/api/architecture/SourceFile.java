@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  */
 record SourceFile(String path, String text) {
 
-    private static final Pattern NOT_CODE =
-            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
+    private static final Pattern NOT_CODE = Pattern.compile(
+            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'",
+            Pattern.DOTALL);
 
     static List<SourceFile> all() throws IOException {
         Path root = Path.of("..").toRealPath();
@@ -26,7 +27,8 @@ record SourceFile(String path, String text) {
             Path sources = root.resolve(module).resolve("src");
             if (Files.isDirectory(sources)) {
                 try (Stream<Path> paths = Files.walk(sources)) {
-                    for (Path path : paths.filter(p -> p.toString().endsWith(".java")).toList()) {
+                    for (Path path :
+                            paths.filter(p -> p.toString().endsWith(".java")).toList()) {
                         String name = root.relativize(path).toString().replace('\\', '/');
                         files.add(new SourceFile(name, Files.readString(path)));
                     }
@@ -39,7 +41,8 @@ record SourceFile(String path, String text) {
     /** The text with every comment and literal blanked, line by line. */
     String code() {
         return NOT_CODE.matcher(text)
-                .replaceAll(literal -> Matcher.quoteReplacement("\n".repeat((int) literal.group().chars().filter(c -> c == '\n').count())));
+                .replaceAll(literal -> Matcher.quoteReplacement("\n".repeat((int)
+                        literal.group().chars().filter(c -> c == '\n').count())));
     }
 
     boolean isMain() {

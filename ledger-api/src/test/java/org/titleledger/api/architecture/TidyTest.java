@@ -22,7 +22,8 @@ class TidyTest {
     private static final Predicate<SourceFile> EVERYWHERE = file -> !file.isPlanted();
     private static final Predicate<SourceFile> MAIN = SourceFile::isMain;
     private static final Predicate<SourceFile> CORE = SourceFile::isCore;
-    private static final Pattern TEST_METHOD = Pattern.compile("@(Test|ParameterizedTest|Property|Example|RepeatedTest)\\b");
+    private static final Pattern TEST_METHOD =
+            Pattern.compile("@(Test|ParameterizedTest|Property|Example|RepeatedTest)\\b");
 
     private static List<SourceFile> sources = List.of();
 
@@ -33,39 +34,90 @@ class TidyTest {
 
     static Stream<TidyRule> rules() {
         return Stream.of(
-                code("a case with a colon", "the arrow, which cannot fall through",
-                        "(?m)^\\s*(case\\b(?:(?!->|:)[^;{}]|::)*|default\\s*):(?!:)", EVERYWHERE,
+                code(
+                        "a case with a colon",
+                        "the arrow, which cannot fall through",
+                        "(?m)^\\s*(case\\b(?:(?!->|:)[^;{}]|::)*|default\\s*):(?!:)",
+                        EVERYWHERE,
                         "switch (x) {\n  case A, B:\n    run();\n}"),
-                code("default over a sealed type or an enum", "all its cases, so that a new one does not compile",
-                        "\\bdefault\\s*->", CORE, "switch (x) {\n  default -> run();\n}"),
-                code("the time of the machine", "the Clock that was given",
+                code(
+                        "default over a sealed type or an enum",
+                        "all its cases, so that a new one does not compile",
+                        "\\bdefault\\s*->",
+                        CORE,
+                        "switch (x) {\n  default -> run();\n}"),
+                code(
+                        "the time of the machine",
+                        "the Clock that was given",
                         "\\b(Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime|Year|YearMonth)\\.now\\(\\s*\\)",
-                        MAIN, "var at = Instant.now();"),
-                code("UUID.randomUUID", "the identity that was given", "\\bUUID\\.randomUUID\\b", CORE, "UUID.randomUUID()"),
-                code("a binary fraction", "BigDecimal, Share or long", "\\b(double|float|Double|Float)\\b",
-                        file -> file.isMain() && !file.path().startsWith("ledger-api/"), "private double area;"),
-                code("catching everything", "the exception that is meant", "\\bcatch\\s*\\([^)]*\\b(Exception|Throwable)\\s+\\w+\\s*\\)",
-                        EVERYWHERE, "try { } catch (Exception e) { }"),
+                        MAIN,
+                        "var at = Instant.now();"),
+                code(
+                        "UUID.randomUUID",
+                        "the identity that was given",
+                        "\\bUUID\\.randomUUID\\b",
+                        CORE,
+                        "UUID.randomUUID()"),
+                code(
+                        "a binary fraction",
+                        "BigDecimal, Share or long",
+                        "\\b(double|float|Double|Float)\\b",
+                        file -> file.isMain() && !file.path().startsWith("ledger-api/"),
+                        "private double area;"),
+                code(
+                        "catching everything",
+                        "the exception that is meant",
+                        "\\bcatch\\s*\\([^)]*\\b(Exception|Throwable)\\s+\\w+\\s*\\)",
+                        EVERYWHERE,
+                        "try { } catch (Exception e) { }"),
                 code("System.out", "the log", "\\bSystem\\.(out|err)\\b", MAIN, "System.out.println(x);"),
                 code("@Autowired", "the constructor", "@Autowired\\b", MAIN, "@Autowired private Clock clock;"),
-                code("a name that says nothing", "what it is or does",
-                        "\\b(class|record|interface|enum)\\s+\\w*(Util|Utils|Helper|Manager|Impl)\\b", EVERYWHERE,
+                code(
+                        "a name that says nothing",
+                        "what it is or does",
+                        "\\b(class|record|interface|enum)\\s+\\w*(Util|Utils|Helper|Manager|Impl)\\b",
+                        EVERYWHERE,
                         "final class DateUtils {}"),
-                code("a mocking library", "a fake written by hand", "import\\s+(static\\s+)?(org\\.mockito|org\\.easymock)\\b",
-                        EVERYWHERE, "import org.mockito.Mockito;"),
-                code("a second language", "records and sealed types", "import\\s+(static\\s+)?(lombok|io\\.vavr)\\b", EVERYWHERE,
+                code(
+                        "a mocking library",
+                        "a fake written by hand",
+                        "import\\s+(static\\s+)?(org\\.mockito|org\\.easymock)\\b",
+                        EVERYWHERE,
+                        "import org.mockito.Mockito;"),
+                code(
+                        "a second language",
+                        "records and sealed types",
+                        "import\\s+(static\\s+)?(lombok|io\\.vavr)\\b",
+                        EVERYWHERE,
                         "import lombok.Data;"),
-                text("a bare TODO", "TODO(#123): sentence", "\\b(TODO(?!\\(#\\d+\\): )|FIXME|XXX)\\b", EVERYWHERE, "// TO" + "DO later"),
-                text("code in a comment", "the history of the repository", "(?m)^\\s*//.*[;{}]\\s*$", EVERYWHERE, "    // run();"),
-                text("@author", "the history of the repository", "(?m)^\\s*/?\\*+\\s*@author\\b", EVERYWHERE, " * @author somebody"),
+                text(
+                        "a bare TODO",
+                        "TODO(#123): sentence",
+                        "\\b(TODO(?!\\(#\\d+\\): )|FIXME|XXX)\\b",
+                        EVERYWHERE,
+                        "// TO" + "DO later"),
+                text(
+                        "code in a comment",
+                        "the history of the repository",
+                        "(?m)^\\s*//.*[;{}]\\s*$",
+                        EVERYWHERE,
+                        "    // run();"),
+                text(
+                        "@author",
+                        "the history of the repository",
+                        "(?m)^\\s*/?\\*+\\s*@author\\b",
+                        EVERYWHERE,
+                        " * @author somebody"),
                 text("a banner", "a smaller file", "//\\s*[-=*#]{4,}", EVERYWHERE, "// ------ getters"));
     }
 
-    private static TidyRule code(String banned, String instead, String pattern, Predicate<SourceFile> where, String planted) {
+    private static TidyRule code(
+            String banned, String instead, String pattern, Predicate<SourceFile> where, String planted) {
         return new TidyRule(banned, instead, Pattern.compile(pattern), Reading.CODE, where, planted);
     }
 
-    private static TidyRule text(String banned, String instead, String pattern, Predicate<SourceFile> where, String planted) {
+    private static TidyRule text(
+            String banned, String instead, String pattern, Predicate<SourceFile> where, String planted) {
         return new TidyRule(banned, instead, Pattern.compile(pattern), Reading.TEXT, where, planted);
     }
 
@@ -73,13 +125,15 @@ class TidyTest {
     @MethodSource("rules")
     void theSourcesKeepTheRule(TidyRule rule) {
         Predicate<SourceFile> looked = file -> !file.name().equals("TidyTest");
-        assertThat(sources.stream().filter(looked).flatMap(file -> rule.breachesIn(file).stream())).isEmpty();
+        assertThat(sources.stream().filter(looked).flatMap(file -> rule.breachesIn(file).stream()))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void aPlantedBreachIsFound(TidyRule rule) {
-        assertThat(rule.breachesIn(new SourceFile("ledger-core/src/main/java/Planted.java", rule.planted()))).hasSize(1);
+        assertThat(rule.breachesIn(new SourceFile("ledger-core/src/main/java/Planted.java", rule.planted())))
+                .hasSize(1);
     }
 
     @Test
@@ -88,7 +142,8 @@ class TidyTest {
                 "ledger-core/src/main/java/Harmless.java",
                 "/* @Autowired double */ // catch (Exception e)\nString s = \"default -> System.out \\\" x\";\nchar c = '\"';\n"
                         + "switch (x) { case A -> y ? 1 : 2; case B b when b::ok -> 3; }");
-        assertThat(rules().filter(rule -> rule.reading() == Reading.CODE).flatMap(rule -> rule.breachesIn(harmless).stream()))
+        assertThat(rules().filter(rule -> rule.reading() == Reading.CODE)
+                        .flatMap(rule -> rule.breachesIn(harmless).stream()))
                 .isEmpty();
     }
 
@@ -101,10 +156,14 @@ class TidyTest {
 
     private static Set<String> foldersWithout(List<SourceFile> files) {
         Set<String> marked = files.stream()
-                .filter(file -> file.name().equals("package-info") && file.text().contains("NullMarked"))
+                .filter(file ->
+                        file.name().equals("package-info") && file.text().contains("NullMarked"))
                 .map(SourceFile::folder)
                 .collect(Collectors.toSet());
-        Set<String> folders = files.stream().filter(SourceFile::isMain).map(SourceFile::folder).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> folders = files.stream()
+                .filter(SourceFile::isMain)
+                .map(SourceFile::folder)
+                .collect(Collectors.toCollection(TreeSet::new));
         folders.removeAll(marked);
         return folders;
     }
@@ -113,11 +172,14 @@ class TidyTest {
     @Test
     void everyTestHasANameUnderWhichItRuns() {
         assertThat(sources.stream().filter(TidyTest::neverRuns)).isEmpty();
-        assertThat(neverRuns(new SourceFile("ledger-core/src/test/java/ShareProperties.java", "@Property void sums() {}")))
+        assertThat(neverRuns(
+                        new SourceFile("ledger-core/src/test/java/ShareProperties.java", "@Property void sums() {}")))
                 .isTrue();
     }
 
     private static boolean neverRuns(SourceFile file) {
-        return TEST_METHOD.matcher(file.code()).find() && !file.name().endsWith("Test") && !file.name().endsWith("IT");
+        return TEST_METHOD.matcher(file.code()).find()
+                && !file.name().endsWith("Test")
+                && !file.name().endsWith("IT");
     }
 }

@@ -31,7 +31,11 @@ class EmbeddedPostgresIT {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             List<String> settings = new ArrayList<>();
             for (String name : List.of(
-                    "fsync", "synchronous_commit", "full_page_writes", "data_checksums", "listen_addresses",
+                    "fsync",
+                    "synchronous_commit",
+                    "full_page_writes",
+                    "data_checksums",
+                    "listen_addresses",
                     "unix_socket_directories")) {
                 settings.add(ask(server, "SELECT current_setting('" + name + "')"));
             }
@@ -41,7 +45,8 @@ class EmbeddedPostgresIT {
             assertThat(ask(server, "SELECT datctype FROM pg_database WHERE datname = 'template1'"))
                     .isIn("C.UTF-8", "en_US.UTF-8");
             ask(server, "CREATE EXTENSION pg_trgm; SELECT 1");
-            assertThat(Integer.parseInt(ask(server, "SELECT cardinality(show_trgm('学府'))"))).isPositive();
+            assertThat(Integer.parseInt(ask(server, "SELECT cardinality(show_trgm('学府'))")))
+                    .isPositive();
             assertThatThrownBy(() -> DriverManager.getConnection(server.url("postgres"), "postgres", "guess"))
                     .hasMessageContaining("password authentication failed");
         }
@@ -88,7 +93,9 @@ class EmbeddedPostgresIT {
                     .hasMessageContaining(Long.toString(killed.pid()));
             killed.destroyForcibly().waitFor();
         }
-        assertThat(folder.resolve("postgresql-18/postmaster.pid")).as("left running").exists();
+        assertThat(folder.resolve("postgresql-18/postmaster.pid"))
+                .as("left running")
+                .exists();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             assertThat(ask(server, "SELECT answer FROM kept")).isEqualTo("42");
         }
@@ -100,7 +107,8 @@ class EmbeddedPostgresIT {
         EmbeddedPostgres.start(folder).close();
         Files.writeString(
                 folder.resolve("postgresql-18/postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + folder.resolve("postgresql-18") + "\n0\n1\n\n127.0.0.1\n\nready\n");
+                ProcessHandle.current().pid() + "\n" + folder.resolve("postgresql-18")
+                        + "\n0\n1\n\n127.0.0.1\n\nready\n");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             assertThat(ask(server, "SELECT 1")).isEqualTo("1");
         }
@@ -109,7 +117,10 @@ class EmbeddedPostgresIT {
     private Process child() throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new ProcessBuilder(
-                        java.toString(), "-cp", System.getProperty("java.class.path"), Child.class.getName(),
+                        java.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

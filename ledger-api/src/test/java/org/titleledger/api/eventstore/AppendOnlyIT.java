@@ -18,8 +18,7 @@ import org.titleledger.api.testing.LedgerDatabase;
 class AppendOnlyIT {
 
     private static final LedgerDatabase database = LedgerDatabase.fresh();
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO ledger.event (event_id, stream, sequence, stream_type, type, revision, act, payload, metadata)
             VALUES (gen_random_uuid(), 'title:1', %d, 'title', 'title.recorded', '1', gen_random_uuid(), '{}', '{}')
             """;
@@ -28,9 +27,7 @@ class AppendOnlyIT {
     static void record() throws SQLException {
         run(database.application(), INSERT.formatted(0));
         run(database.application(), "INSERT INTO ledger.document_content VALUES ('sha-256:1', 'a', 1)");
-        run(
-                database.application(),
-                """
+        run(database.application(), """
                 INSERT INTO ledger.answer (user_id, method, path, key, content_digest, status, headers, body)
                 VALUES (gen_random_uuid(), 'POST', '/', 'k', 'd', 201, '', '')
                 """);
@@ -53,8 +50,8 @@ class AppendOnlyIT {
     @MethodSource("changes")
     void theApplicationHasNoRightToChangeWhatIsRecorded(String change) {
         assertThatThrownBy(() -> run(database.application(), change))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .isEqualTo("42501"));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
     }
 
     @ParameterizedTest
@@ -73,7 +70,9 @@ class AppendOnlyIT {
     void theApplicationGivesNeitherPositionNorTime() {
         assertThatThrownBy(() -> run(
                         database.application(),
-                        INSERT.formatted(1).replace("metadata)", "metadata, recorded_at)").replace("'{}')", "'{}', now())")))
+                        INSERT.formatted(1)
+                                .replace("metadata)", "metadata, recorded_at)")
+                                .replace("'{}')", "'{}', now())")))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> run(
                         database.application(),
@@ -91,7 +90,8 @@ class AppendOnlyIT {
 
     @Test
     void theDatabaseIsDurableAndKnowsChineseLetters() {
-        assertThat(database.client().sql("SHOW fsync").query(String.class).single()).isEqualTo("on");
+        assertThat(database.client().sql("SHOW fsync").query(String.class).single())
+                .isEqualTo("on");
         assertThat(database.client()
                         .sql("SELECT cardinality(public.show_trgm('学府'))")
                         .query(Integer.class)
@@ -100,8 +100,9 @@ class AppendOnlyIT {
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable change) {
-        assertThatThrownBy(change).isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                .isEqualTo("55000"));
+        assertThatThrownBy(change)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("55000"));
     }
 
     private static void run(DataSource account, String... statements) throws SQLException {

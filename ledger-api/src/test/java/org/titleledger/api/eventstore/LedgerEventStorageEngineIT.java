@@ -32,8 +32,7 @@ import org.titleledger.party.PartyEvent;
 
 class LedgerEventStorageEngineIT {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO ledger.event (event_id, stream, sequence, stream_type, type, revision, act, payload, metadata)
             SELECT gen_random_uuid(), 'raw:' || gen_random_uuid(), 0, stream_type, type, revision, act, payload, metadata
             FROM ledger.event WHERE position = 1
@@ -80,7 +79,8 @@ class LedgerEventStorageEngineIT {
         engine.appendEvents(Facts.message(Facts.renamed(1, "省建筑学校"), 1));
         List<? extends DomainEventMessage<?>> events =
                 engine.readEvents(Facts.party(1).toString()).asStream().toList();
-        assertThat(events).extracting(event -> (Object) event.getPayload())
+        assertThat(events)
+                .extracting(event -> (Object) event.getPayload())
                 .containsExactly(Facts.registered(1), Facts.renamed(1, "省建筑学校"));
         assertThat(events.get(1).getTimestamp())
                 .isEqualTo(recordedAt(2))
@@ -109,10 +109,13 @@ class LedgerEventStorageEngineIT {
         transaction.executeWithoutResult(status -> {
             engine.appendEvents(Facts.message(Facts.registered(2), 0));
             engine.appendEvents(Facts.message(Facts.registered(3), 0));
-            assertThat(AppendedEvent.ofThisTransaction()).extracting(AppendedEvent::position).containsExactly(2L, 3L);
+            assertThat(AppendedEvent.ofThisTransaction())
+                    .extracting(AppendedEvent::position)
+                    .containsExactly(2L, 3L);
         });
         assertThat(AppendedEvent.ofThisTransaction()).isEmpty();
-        transaction.executeWithoutResult(status -> assertThat(AppendedEvent.ofThisTransaction()).isEmpty());
+        transaction.executeWithoutResult(
+                status -> assertThat(AppendedEvent.ofThisTransaction()).isEmpty());
     }
 
     @Test
@@ -132,8 +135,7 @@ class LedgerEventStorageEngineIT {
 
     @Test
     void aFactOfAnotherStreamIsADefect() {
-        var stray = new GenericDomainEventMessage<>(
-                "party", Facts.party(3).toString(), 0, Facts.registered(2));
+        var stray = new GenericDomainEventMessage<>("party", Facts.party(3).toString(), 0, Facts.registered(2));
         assertThatThrownBy(() -> engine.appendEvents(stray)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -142,8 +144,9 @@ class LedgerEventStorageEngineIT {
         List<Long> positions;
         try (Connection other = open()) {
             execute(other, "SELECT pg_advisory_xact_lock_shared(8388363789854048257)");
-            Thread several = Thread.ofPlatform().start(() -> engine.appendEvents(
-                    List.of(Facts.message(Facts.registered(2), 0), Facts.message(Facts.registered(3), 0))));
+            Thread several = Thread.ofPlatform()
+                    .start(() -> engine.appendEvents(
+                            List.of(Facts.message(Facts.registered(2), 0), Facts.message(Facts.registered(3), 0))));
             awaitLockWait();
             execute(other, INSERT);
             other.commit();
@@ -196,7 +199,8 @@ class LedgerEventStorageEngineIT {
         }
         engine.appendEvents(Facts.message(Facts.registered(2), 0));
         assertThat(positionsRead()).containsExactly(1L, 3L);
-        assertThat(((GlobalSequenceTrackingToken) engine.createHeadToken()).getGlobalIndex()).isEqualTo(3);
+        assertThat(((GlobalSequenceTrackingToken) engine.createHeadToken()).getGlobalIndex())
+                .isEqualTo(3);
     }
 
     @Test

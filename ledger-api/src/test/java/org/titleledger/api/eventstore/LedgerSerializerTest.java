@@ -15,8 +15,7 @@ import org.titleledger.shared.LedgerEvent;
 
 class LedgerSerializerTest {
 
-    private static final String REGISTERED =
-            """
+    private static final String REGISTERED = """
             {"party":"party:0190a000-0000-7000-8000-000000000007","act":{"id":"0190a000-0000-7000-8000-0000000003ef",\
             "actor":{"user":"0190a000-0000-7000-8000-000000000001","login":"clerk"},"role":"CLERK","reason":null,\
             "documents":[],"basedOn":[{"stream":"party:0190a000-0000-7000-8000-000000000007","version":0}],"warnings":[]},\

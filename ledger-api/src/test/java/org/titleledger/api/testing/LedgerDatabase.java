@@ -54,7 +54,8 @@ public record LedgerDatabase(String name) {
     public DataSource application() {
         return new DriverManagerDataSource(url(), POOL, PASSWORD) {
             @Override
-            protected Connection getConnectionFromDriver(@Nullable String user, @Nullable String password) throws SQLException {
+            protected Connection getConnectionFromDriver(@Nullable String user, @Nullable String password)
+                    throws SQLException {
                 Connection connection = super.getConnectionFromDriver(user, password);
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET ROLE ledger_app");
@@ -135,8 +136,8 @@ public record LedgerDatabase(String name) {
             List<String> names = new ArrayList<>();
             try (Connection connection = connect();
                     Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "SELECT datname FROM pg_database WHERE datname LIKE 'ledger\\_%'")) {
+                    ResultSet rows =
+                            statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 'ledger\\_%'")) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }

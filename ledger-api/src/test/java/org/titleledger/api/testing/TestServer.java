@@ -42,8 +42,8 @@ record TestServer(String kind, String address, String superuser, String password
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         String address = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/";
-        return Optional.of(new TestServer(
-                "a container of " + IMAGE, address, container.getUsername(), container.getPassword()));
+        return Optional.of(
+                new TestServer("a container of " + IMAGE, address, container.getUsername(), container.getPassword()));
     }
 
     private static boolean imageIsAtHand() {
@@ -52,7 +52,9 @@ record TestServer(String kind, String address, String superuser, String password
             boolean found = false;
             try {
                 found = DockerClientFactory.instance().isDockerAvailable()
-                        && !new RemoteDockerImage(DockerImageName.parse(IMAGE)).get().isEmpty();
+                        && !new RemoteDockerImage(DockerImageName.parse(IMAGE))
+                                .get()
+                                .isEmpty();
             } catch (RuntimeException e) {
                 log.info("No container of {}: {}", IMAGE, e.getMessage());
             } finally {
@@ -76,8 +78,7 @@ record TestServer(String kind, String address, String superuser, String password
     private static TestServer embedded() {
         EmbeddedPostgres server = startIn(Path.of("target", "postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        return new TestServer(
-                "the embedded PostgreSQL", server.url(""), EmbeddedPostgres.SUPERUSER, server.password());
+        return new TestServer("the embedded PostgreSQL", server.url(""), EmbeddedPostgres.SUPERUSER, server.password());
     }
 
     private static EmbeddedPostgres startIn(Path folder) {

@@ -76,7 +76,8 @@ class NoCallsHomeIT {
     @Test
     void theUpdateCheckerWouldBeSeen() throws InterruptedException {
         UsagePropertyProvider enabled = new Enabled();
-        UpdateChecker checker = new UpdateChecker(new UpdateCheckerHttpClient(enabled), (request, response) -> {}, enabled);
+        UpdateChecker checker =
+                new UpdateChecker(new UpdateCheckerHttpClient(enabled), (request, response) -> {}, enabled);
         checker.start();
         Thread.sleep(CHECKER_STARTS_AFTER);
         checker.stop();

@@ -21,13 +21,16 @@ class OwnServerIT {
     void theApplicationFindsItsDataAgain() {
         try (ConfigurableApplicationContext context = start()) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
-            assertThat(jdbc.sql("SELECT session_user || ' as ' || current_user").query(String.class).single())
+            assertThat(jdbc.sql("SELECT session_user || ' as ' || current_user")
+                            .query(String.class)
+                            .single())
                     .isEqualTo("ledger_app as ledger_app");
             assertThat(jdbc.sql("SELECT tableowner FROM pg_tables WHERE schemaname = 'ledger' AND tablename = 'event'")
                             .query(String.class)
                             .single())
                     .isEqualTo("ledger_owner");
-            jdbc.sql("INSERT INTO ledger.document_content VALUES ('sha-256:kept', 'kept', 4)").update();
+            jdbc.sql("INSERT INTO ledger.document_content VALUES ('sha-256:kept', 'kept', 4)")
+                    .update();
         }
         try (ConfigurableApplicationContext context = start()) {
             assertThat(context.getBean(JdbcClient.class)
@@ -36,7 +39,9 @@ class OwnServerIT {
                             .single())
                     .isEqualTo("kept");
         }
-        assertThat(folder.resolve("postgresql-18/postmaster.pid")).as("stopped with it").doesNotExist();
+        assertThat(folder.resolve("postgresql-18/postmaster.pid"))
+                .as("stopped with it")
+                .doesNotExist();
     }
 
     private ConfigurableApplicationContext start() {

@@ -23,13 +23,13 @@ class RecordedNamesTest {
     @Test
     void everyEventIsInTheCatalogue() {
         Set<String> events = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.titleledger")
-                .that(JavaClass.Predicates.assignableTo(LedgerEvent.class))
-                .stream()
-                .filter(type -> !type.isInterface())
-                .map(JavaClass::getFullName)
-                .collect(Collectors.toSet());
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.titleledger")
+                        .that(JavaClass.Predicates.assignableTo(LedgerEvent.class))
+                        .stream()
+                        .filter(type -> !type.isInterface())
+                        .map(JavaClass::getFullName)
+                        .collect(Collectors.toSet());
         assertThat(events).isNotEmpty();
         assertThat(names.classes()).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(events);
     }

@@ -129,7 +129,8 @@ class WiringIT {
 
     @Test
     void theReadModelsRunInOnePooledProcessorThatStopsAtADefect() {
-        assertThat(axon.eventProcessingConfiguration().eventProcessors().keySet()).containsExactly(AxonWiring.REGISTERS);
+        assertThat(axon.eventProcessingConfiguration().eventProcessors().keySet())
+                .containsExactly(AxonWiring.REGISTERS);
         var processor = axon.eventProcessingConfiguration()
                 .eventProcessor(AxonWiring.REGISTERS, PooledStreamingEventProcessor.class)
                 .orElseThrow();
@@ -140,7 +141,8 @@ class WiringIT {
                 .isSameAs(PropagatingErrorHandler.instance());
         assertThat(axon.eventProcessingConfiguration().transactionManager(AxonWiring.REGISTERS))
                 .isSameAs(transactionManager);
-        assertThat(axon.eventProcessingConfiguration().tokenStore(AxonWiring.REGISTERS)).isSameAs(tokenStore);
+        assertThat(axon.eventProcessingConfiguration().tokenStore(AxonWiring.REGISTERS))
+                .isSameAs(tokenStore);
     }
 
     @Test
@@ -247,9 +249,7 @@ class WiringIT {
         }
 
         Instant await(PartyId party) {
-            return Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> seen.get(party), Objects::nonNull);
+            return Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> seen.get(party), Objects::nonNull);
         }
 
         Set<PartyId> seen() {
