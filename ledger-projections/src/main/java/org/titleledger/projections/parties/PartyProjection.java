@@ -1,0 +1,97 @@
+package org.titleledger.projections.parties;
+
+import java.util.List;
+import org.titleledger.party.PartyEvent;
+import org.titleledger.party.PartyId;
+import org.titleledger.party.Successor;
+import org.titleledger.projections.shared.Batch;
+import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.FactTable;
+import org.titleledger.projections.shared.Projection;
+import org.titleledger.projections.shared.Sql;
+import org.titleledger.shared.LegalDate;
+
+/** Parties, their names and their ends. */
+public final class PartyProjection implements Projection {
+
+    private static final FactTable NAMES = FactTable.ofNames("party_name", "party");
+
+    @Override
+    public void on(Entry entry, Batch batch) {
+        if (entry.event() instanceof PartyEvent event) {
+            write(event, entry, batch);
+        }
+    }
+
+    private static void write(PartyEvent event, Entry entry, Batch batch) {
+        switch (event) {
+            case PartyEvent.Registered e -> {
+                batch.insert(
+                        "party",
+                        "id, position, kind, credit_code, established_on, version",
+                        e.party().value(),
+                        entry.position(),
+                        e.kind().name(),
+                        e.creditCode() == null ? null : e.creditCode().text(),
+                        e.establishedOn(),
+                        entry.version());
+                LegalDate since = e.effectiveOn() != null ? e.effectiveOn() : LegalDate.ofNullable(e.establishedOn());
+                name(e.party(), e.name(), since, entry, batch);
+            }
+            case PartyEvent.Renamed e -> {
+                name(e.party(), e.name(), e.effectiveOn(), entry, batch);
+                version(e.party(), entry, batch);
+            }
+            case PartyEvent.Dissolved e -> {
+                batch.write(
+                        "party",
+                        "UPDATE projection.party SET dissolution_position = ?, dissolved_on = ?,"
+                                + " dissolved_precision = ?, version = ? WHERE id = ? AND dissolution_position IS NULL",
+                        entry.position(),
+                        LegalDate.dayOf(e.effectiveOn()),
+                        Sql.precision(e.effectiveOn()).name(),
+                        entry.version(),
+                        e.party().value());
+                successors(e.successors(), entry, batch);
+            }
+            case PartyEvent.Succeeded e -> {
+                successors(e.successors(), entry, batch);
+                version(e.party(), entry, batch);
+            }
+        }
+    }
+
+    private static void version(PartyId party, Entry entry, Batch batch) {
+        batch.write(
+                "party", "UPDATE projection.party SET version = ? WHERE id = ?", entry.version(), party.value());
+    }
+
+    private static void name(
+            PartyId party, String name, @org.jspecify.annotations.Nullable LegalDate since, Entry entry, Batch batch) {
+        batch.insert(
+                "party_name",
+                "party, position, act, effective_on, date_precision, name",
+                party.value(),
+                entry.position(),
+                entry.event().act().id().value(),
+                LegalDate.dayOf(since),
+                Sql.precision(since).name(),
+                name);
+        batch.touch(NAMES, party.value());
+    }
+
+    private static void successors(List<Successor> successors, Entry entry, Batch batch) {
+        for (int ordinal = 0; ordinal < successors.size(); ordinal++) {
+            batch.insert(
+                    "succession",
+                    "predecessor, position, ordinal, successor, share, effective_on, act",
+                    entry.event().stream().id(),
+                    entry.position(),
+                    ordinal,
+                    successors.get(ordinal).party().value(),
+                    successors.get(ordinal).share().toString(),
+                    LegalDate.dayOf(entry.event().effectiveOn()),
+                    entry.event().act().id().value());
+        }
+    }
+}

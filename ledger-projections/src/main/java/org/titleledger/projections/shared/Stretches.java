@@ -1,0 +1,91 @@
+package org.titleledger.projections.shared;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Timeline;
+
+/** Resolves on which days the facts of a table hold. The rule is {@link Timeline}'s; here it is only asked. */
+final class Stretches {
+
+    private record Row(List<Object> key, long position, @Nullable LegalDate effectiveOn, ActId act, @Nullable String valid) {}
+
+    private final JdbcTemplate jdbc;
+    private final FactTable table;
+
+    Stretches(JdbcTemplate jdbc, FactTable table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    void resolve(Set<UUID> touched) {
+        Map<List<Object>, List<Row>> timelines = read(touched).stream()
+                .collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()));
+        List<Object[]> changes = new ArrayList<>();
+        timelines.values().forEach(rows -> addChanges(rows, changes));
+        if (!changes.isEmpty()) {
+            jdbc.batchUpdate(
+                    "UPDATE projection." + table.name() + " SET valid = ?::daterange WHERE position = ? AND "
+                            + table.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" AND ")),
+                    changes);
+        }
+    }
+
+    private List<Row> read(Set<UUID> touched) {
+        RowMapper<Row> mapper = (row, number) -> {
+            List<Object> key = new ArrayList<>();
+            for (String column : table.keys()) {
+                key.add(row.getObject(column));
+            }
+            return new Row(
+                    key,
+                    row.getLong("position"),
+                    Sql.legalDate(row, "effective_on", "date_precision"),
+                    new ActId(Sql.id(row, "act")),
+                    row.getString("valid"));
+        };
+        return jdbc.query(
+                "SELECT " + String.join(", ", table.keys())
+                        + ", position, effective_on, date_precision, act, valid::text AS valid FROM projection."
+                        + table.name() + " WHERE " + table.keys().getFirst() + " = ANY(?::uuid[])",
+                mapper,
+                Sql.uuids(touched));
+    }
+
+    private void addChanges(List<Row> rows, List<Object[]> changes) {
+        Map<Long, String> resolved = resolved(rows);
+        for (Row row : rows) {
+            String valid = resolved.get(row.position());
+            if (!Objects.equals(valid, row.valid())) {
+                List<@Nullable Object> values = new ArrayList<>();
+                values.add(valid);
+                values.add(row.position());
+                values.addAll(row.key());
+                changes.add(values.toArray());
+            }
+        }
+    }
+
+    private Map<Long, String> resolved(List<Row> rows) {
+        Timeline<Long> timeline = new Timeline<>(rows.stream()
+                .map(row -> new Timeline.Fact<>(row.position(), row.effectiveOn(), row.position(), row.act()))
+                .toList());
+        Map<Long, String> resolved = new LinkedHashMap<>();
+        for (Timeline.Stretch<Long> stretch : timeline.stretches()) {
+            boolean reachesBack = table.reachesBack() && resolved.isEmpty();
+            resolved.put(
+                    stretch.fact().stated(), Sql.range(reachesBack ? null : stretch.from(), stretch.until()));
+        }
+        return resolved;
+    }
+}

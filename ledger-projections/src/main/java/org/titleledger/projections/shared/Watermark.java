@@ -1,0 +1,96 @@
+package org.titleledger.projections.shared;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Up to which position of the log all read models stand; written in the transaction that writes their rows. */
+public final class Watermark {
+
+    /** Another instance of the application may be the one that writes: nobody is told, so it is looked up. */
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    private final JdbcTemplate jdbc;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+
+    /**
+     * Where the read models stand.
+     *
+     * @param position the last position handled; 0 before the first
+     * @param recordedAt when that was recorded; {@code null} before the first
+     */
+    public record Mark(long position, @Nullable Instant recordedAt) {}
+
+    /** Reads and writes through the transaction that is under way. */
+    public Watermark(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where the read models stand now. */
+    public Mark current() {
+        return jdbc.query("SELECT position, recorded_at FROM projection.watermark", Watermark::mark)
+                .getFirst();
+    }
+
+    private static Mark mark(ResultSet row, int number) throws SQLException {
+        return new Mark(row.getLong("position"), Sql.instantOrNull(row, "recorded_at"));
+    }
+
+    /** Moves to an entry. One that was handled before is a defect: its rows would be doubled. */
+    public void moveTo(Entry entry) {
+        int moved = jdbc.update(
+                "UPDATE projection.watermark SET position = ?, recorded_at = ? WHERE position < ?",
+                entry.position(),
+                entry.at(),
+                entry.position());
+        if (moved != 1) {
+            throw new IllegalStateException("position " + entry.position() + " was handled before");
+        }
+    }
+
+    /** Wakes those who wait in this application; called when the transaction is committed. */
+    public void tell() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until the read models have a position.
+     *
+     * @return whether they have it; {@code false} when the time was over first or the thread was interrupted
+     */
+    public boolean waitFor(long position, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (current().position() < position) {
+            long left = end - System.nanoTime();
+            if (left <= 0 || !sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sleep(long nanos) {
+        lock.lock();
+        try {
+            long left = moved.awaitNanos(nanos);
+            return left <= nanos;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

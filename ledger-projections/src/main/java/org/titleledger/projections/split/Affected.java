@@ -1,0 +1,129 @@
+package org.titleledger.projections.split;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.titleledger.bureau.BureauEvent;
+import org.titleledger.custody.CustodyEvent;
+import org.titleledger.party.PartyEvent;
+import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Sql;
+import org.titleledger.property.PropertyEvent;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.title.TitleEvent;
+
+/** Which properties an event may split or mend. */
+final class Affected {
+
+    /** A property is judged by what it stands on and by what stands on it. */
+    private static final String WITH_ABOVE_AND_BELOW =
+            """
+            WITH RECURSIVE given AS (SELECT DISTINCT unnest(?::uuid[]) AS id),
+            above AS (
+                SELECT id FROM given
+                UNION SELECT p.property FROM projection.property_parent p JOIN above ON p.parent = above.id
+            ), below AS (
+                SELECT id FROM given
+                UNION SELECT p.parent FROM projection.property_parent p JOIN below ON p.property = below.id
+            )
+            SELECT id FROM above UNION SELECT id FROM below
+            """;
+
+    /** What becomes of a party matters to what it holds, and to what those hold that it succeeded. */
+    private static final String HELD_BY =
+            """
+            WITH RECURSIVE party AS (
+                SELECT DISTINCT unnest(?::uuid[]) AS id
+                UNION SELECT s.predecessor FROM projection.succession s JOIN party ON s.successor = party.id
+            )
+            SELECT DISTINCT h.property FROM projection.title_holder h JOIN party ON h.party = party.id
+            """;
+
+    private static final String KEPT_BY_A_BUREAU =
+            """
+            SELECT DISTINCT c.property FROM projection.custody c
+            WHERE c.custodian IN (SELECT b.party FROM projection.bureau b)
+            """;
+
+    private static final String EVER_IN_THE_BUREAUS_CUSTODY =
+            """
+            SELECT c.property FROM projection.custody c
+            WHERE c.property = ANY(?::uuid[]) AND c.custodian IN (SELECT b.party FROM projection.bureau b)
+            UNION
+            SELECT p.property FROM projection.property_parent p JOIN projection.custody c ON c.property = p.parent
+            WHERE p.property = ANY(?::uuid[]) AND c.custodian IN (SELECT b.party FROM projection.bureau b)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    Affected(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<UUID> by(List<Entry> entries) {
+        Set<UUID> properties = new HashSet<>();
+        Set<UUID> parties = new HashSet<>();
+        boolean bureau = false;
+        for (Entry entry : entries) {
+            LedgerEvent event = entry.event();
+            if (concernsAProperty(event)) {
+                properties.add(event.stream().id());
+            } else if (event instanceof PartyEvent.Dissolved || event instanceof PartyEvent.Succeeded) {
+                parties.add(event.stream().id());
+            } else if (event instanceof BureauEvent.DesignationApproved) {
+                bureau = true;
+            }
+        }
+        if (!parties.isEmpty()) {
+            properties.addAll(jdbc.queryForList(HELD_BY, UUID.class, Sql.uuids(parties)));
+        }
+        if (bureau) {
+            properties.addAll(jdbc.queryForList(KEPT_BY_A_BUREAU, UUID.class));
+        }
+        return properties.isEmpty()
+                ? Set.of()
+                : new LinkedHashSet<>(jdbc.queryForList(WITH_ABOVE_AND_BELOW, UUID.class, Sql.uuids(properties)));
+    }
+
+    private static boolean concernsAProperty(LedgerEvent event) {
+        return event instanceof CustodyEvent
+                || (event instanceof PropertyEvent property && concerns(property))
+                || (event instanceof TitleEvent title && concerns(title));
+    }
+
+    private static boolean concerns(PropertyEvent event) {
+        return switch (event) {
+            case PropertyEvent.Registered e -> e.parent() != null;
+            case PropertyEvent.Placed e -> true;
+            case PropertyEvent.Retired e -> true;
+            case PropertyEvent.Described e -> false;
+            case PropertyEvent.IdentifiersRecorded e -> false;
+            case PropertyEvent.AreasRecorded e -> false;
+        };
+    }
+
+    /** Of a case only its outcome matters. */
+    private static boolean concerns(TitleEvent event) {
+        return switch (event) {
+            case TitleEvent.Recorded e -> true;
+            case TitleEvent.Ended e -> true;
+            case TitleEvent.ExceptionApproved e -> true;
+            case TitleEvent.ExceptionEnded e -> true;
+            case TitleEvent.ExceptionRequested e -> false;
+            case TitleEvent.RestrictionImposed e -> false;
+            case TitleEvent.RestrictionRenewed e -> false;
+            case TitleEvent.RestrictionReleased e -> false;
+            case TitleEvent.OfTransfer e ->
+                e instanceof TitleEvent.TransferRegistered || e instanceof TitleEvent.TransferFiled;
+        };
+    }
+
+    Set<UUID> everInTheBureausCustody(Collection<UUID> properties) {
+        String ids = Sql.uuids(properties);
+        return new LinkedHashSet<>(jdbc.queryForList(EVER_IN_THE_BUREAUS_CUSTODY, UUID.class, ids, ids));
+    }
+}

@@ -1,0 +1,95 @@
+package org.titleledger.projections.split;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.titleledger.projections.shared.Batch;
+import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Sql;
+import org.titleledger.property.PropertyId;
+import org.titleledger.split.Known;
+import org.titleledger.split.SplitTitle;
+
+/**
+ * The days on which each title is split. It follows the other registers: when their rows are written, everything whose
+ * answer an event may have changed is judged anew. The rule itself is {@link SplitTitle}'s.
+ */
+public final class SplitProjection {
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcTemplate jdbc;
+    private final Affected affected;
+    private final KnownReader reader;
+
+    /** Reads and writes through the transaction that is under way. */
+    public SplitProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.affected = new Affected(jdbc);
+        this.reader = new KnownReader(jdbc);
+    }
+
+    /** Judges again what some events touch; the rows of all other registers are written already. */
+    public void after(List<Entry> entries) {
+        List<UUID> properties = new ArrayList<>(affected.by(entries));
+        long position = entries.getLast().position();
+        for (int first = 0; first < properties.size(); first += AT_ONCE) {
+            judge(properties.subList(first, Math.min(first + AT_ONCE, properties.size())), position);
+        }
+    }
+
+    private void judge(List<UUID> properties, long position) {
+        String ids = Sql.uuids(properties);
+        jdbc.update("DELETE FROM projection.split_title WHERE property = ANY(?::uuid[])", ids);
+        jdbc.update("DELETE FROM projection.split_holder WHERE property = ANY(?::uuid[])", ids);
+        Set<UUID> candidates = affected.everInTheBureausCustody(properties);
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Known known = reader.about(candidates);
+        Map<PropertyId, SplitTitle> found = candidates.stream()
+                .map(PropertyId::new)
+                .collect(Collectors.toMap(id -> id, id -> SplitTitle.of(id, known)));
+        write(found, position);
+    }
+
+    private void write(Map<PropertyId, SplitTitle> found, long position) {
+        Batch batch = new Batch(jdbc);
+        found.forEach((property, split) ->
+                split.stretches().forEach(stretch -> write(property.value(), stretch, position, batch)));
+        batch.flush();
+    }
+
+    private static void write(UUID property, SplitTitle.Stretch stretch, long position, Batch batch) {
+        String valid = Sql.range(stretch.from(), stretch.until());
+        batch.write(
+                "split_title",
+                "INSERT INTO projection.split_title (property, valid, since, causes, certificate_class, position)"
+                        + " VALUES (?, ?::daterange, ?, ?::text[], ?, ?)",
+                property,
+                valid,
+                stretch.since(),
+                Sql.words((Collection<? extends Enum<?>>) stretch.finding().causes()),
+                stretch.finding().certificates().name(),
+                position);
+        List<SplitTitle.SplitHolder> holders = stretch.finding().holders();
+        for (int ordinal = 0; ordinal < holders.size(); ordinal++) {
+            SplitTitle.SplitHolder holder = holders.get(ordinal);
+            batch.write(
+                    "split_holder",
+                    "INSERT INTO projection.split_holder (property, valid, ordinal, party, share, dissolved)"
+                            + " VALUES (?, ?::daterange, ?, ?, ?, ?)",
+                    property,
+                    valid,
+                    ordinal,
+                    holder.party().value(),
+                    holder.share() == null ? null : holder.share().toString(),
+                    holder.dissolved());
+        }
+    }
+}

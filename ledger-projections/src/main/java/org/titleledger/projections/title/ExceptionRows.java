@@ -1,0 +1,49 @@
+package org.titleledger.projections.title;
+
+import org.titleledger.projections.shared.Batch;
+import org.titleledger.projections.shared.Entry;
+import org.titleledger.title.TitleEvent;
+
+/** Exceptions of 管理办法 Art. 5 (2) and (3) (rule H3). */
+final class ExceptionRows {
+
+    private ExceptionRows() {}
+
+    static void ask(TitleEvent.ExceptionRequested event, Entry entry, Batch batch) {
+        batch.insert(
+                "title_exception",
+                "id, property, position, article, holder, effective_on, date_precision, until, asked_by, asked_by_id,"
+                        + " asked_at",
+                event.exception().value(),
+                event.property().value(),
+                entry.position(),
+                event.article().toString(),
+                event.holder().value(),
+                event.effectiveOn().day(),
+                event.effectiveOn().precision().name(),
+                event.until(),
+                event.act().actor().login(),
+                event.act().actor().user(),
+                entry.at());
+    }
+
+    static void approve(TitleEvent.ExceptionApproved event, Entry entry, Batch batch) {
+        batch.write(
+                "title_exception",
+                "UPDATE projection.title_exception SET approval_position = ?, approved_by = ?, approved_at = ?"
+                        + " WHERE id = ? AND approval_position IS NULL",
+                entry.position(),
+                event.act().actor().login(),
+                entry.at(),
+                event.exception().value());
+    }
+
+    static void end(TitleEvent.ExceptionEnded event, Entry entry, Batch batch) {
+        batch.write(
+                "title_exception",
+                "UPDATE projection.title_exception SET until = ?, ended_position = ? WHERE id = ?",
+                event.effectiveOn().day(),
+                entry.position(),
+                event.exception().value());
+    }
+}
