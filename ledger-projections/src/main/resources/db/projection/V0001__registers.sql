@@ -424,3 +424,12 @@ CREATE TABLE projection.split_holder (
     PRIMARY KEY (property, valid, ordinal)
 );
 CREATE INDEX split_holder_party ON projection.split_holder (party);
+
+-- How far the last rebuild is: it is done when the watermark has reached what was the end of the log when it began.
+
+CREATE TABLE projection.rebuild (
+    started_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
+    until_position bigint      NOT NULL,
+    finished_at    timestamptz,
+    one            boolean     PRIMARY KEY DEFAULT true CHECK (one)
+);

@@ -41,13 +41,20 @@ public final class ProjectionSchema {
     /**
      * Drops the tables, makes them anew and forgets how far events were handled, all inside the transaction that is under
      * way.
+     *
+     * @param lastPosition the end of the log, up to which this is a rebuild
      */
-    public void makeAnew() {
+    public void makeAnew(long lastPosition) {
         jdbc.queryForList(OWN_TABLES, String.class)
                 .forEach(table -> jdbc.execute("DROP TABLE projection.\"" + table + "\""));
         jdbc.execute(script);
         jdbc.execute("CREATE TABLE projection.stamp (stamp text PRIMARY KEY)");
         jdbc.update("INSERT INTO projection.stamp VALUES (?)", stamp());
+        jdbc.update(
+                "INSERT INTO projection.rebuild (until_position, finished_at)"
+                        + " SELECT ?, CASE WHEN ? = 0 THEN clock_timestamp() END",
+                lastPosition,
+                lastPosition);
         jdbc.update("DELETE FROM projection.token_entry WHERE processor_name = ?", Registers.PROCESSING_GROUP);
     }
 

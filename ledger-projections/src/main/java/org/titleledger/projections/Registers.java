@@ -23,6 +23,9 @@ public final class Registers {
     /** The processing group, and the name of its token. */
     public static final String PROCESSING_GROUP = "projection.registers";
 
+    private static final String REBUILT = "UPDATE projection.rebuild SET finished_at = clock_timestamp()"
+            + " WHERE finished_at IS NULL AND until_position <= ?";
+
     private final JdbcTemplate jdbc;
     private final Watermark watermark;
     private final SplitProjection splits;
@@ -51,5 +54,6 @@ public final class Registers {
         batch.flush();
         splits.after(entries);
         watermark.moveTo(entries.getLast());
+        jdbc.update(REBUILT, entries.getLast().position());
     }
 }

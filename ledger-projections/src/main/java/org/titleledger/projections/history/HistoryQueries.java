@@ -1,0 +1,114 @@
+package org.titleledger.projections.history;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.projections.history.HistoryItem.Paper;
+import org.titleledger.projections.shared.Filter;
+import org.titleledger.projections.shared.Json;
+import org.titleledger.projections.shared.Listed;
+import org.titleledger.projections.shared.Page;
+import org.titleledger.projections.shared.Sight;
+import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.shared.Viewer;
+import org.titleledger.property.PropertyId;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.Digest;
+import org.titleledger.shared.DocumentId;
+import org.titleledger.shared.Role;
+
+/** Reads the history of a property. */
+public final class HistoryQueries {
+
+    private static final String FROM =
+            """
+            FROM projection.property_event e LEFT JOIN projection.occupancy o ON o.id = e.occupancy
+            WHERE %s
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** Reads on the database. */
+    public HistoryQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything recorded about a property, in the log's order; a unit sees nothing of other occupants. */
+    public Listed<HistoryItem> of(PropertyId property, LocalDate day, Viewer viewer, Page page) {
+        Filter filter = new Filter()
+                .where("e.property = :property")
+                .with("property", property.value())
+                .with("day", day);
+        Sight sight = Sight.of(viewer, day, jdbc);
+        sight.restrict(filter, "e.property");
+        if (!sight.everything()) {
+            filter.where("e.occupancy IS NULL OR o.occupant = ANY(:mine::uuid[])");
+        }
+        String from = FROM.formatted(filter.sql());
+        Map<UUID, Paper> papers = papers(property);
+        return new Listed<>(
+                filter.statement(jdbc, "SELECT e.* " + from + " ORDER BY e.position" + page.sql())
+                        .query((row, number) -> item(row, papers))
+                        .list(),
+                filter.statement(jdbc, "SELECT count(*) " + from)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** How many events each of the property's streams has, by the name of the stream. */
+    public Map<String, Long> versions(PropertyId property) {
+        Map<String, Long> versions = new HashMap<>();
+        jdbc.sql("SELECT stream, max(version) AS version FROM projection.property_event"
+                        + " WHERE property = :property GROUP BY stream")
+                .param("property", property.value())
+                .query(row -> {
+                    versions.put(row.getString("stream"), row.getLong("version"));
+                });
+        return versions;
+    }
+
+    private Map<UUID, Paper> papers(PropertyId property) {
+        Map<UUID, Paper> papers = new HashMap<>();
+        jdbc.sql("SELECT d.id, d.title, d.digest FROM projection.document d WHERE d.id IN"
+                        + " (SELECT unnest(e.documents) FROM projection.property_event e WHERE e.property = :property)")
+                .param("property", property.value())
+                .query(row -> {
+                    UUID id = Sql.id(row, "id");
+                    papers.put(
+                            id,
+                            new Paper(
+                                    new DocumentId(id),
+                                    row.getString("title"),
+                                    Digest.parse(row.getString("digest"))));
+                });
+        return papers;
+    }
+
+    private static HistoryItem item(ResultSet row, Map<UUID, Paper> papers) throws SQLException {
+        Array documents = row.getArray("documents");
+        return new HistoryItem(
+                new ActId(Sql.id(row, "act")),
+                row.getString("type"),
+                Sql.date(row, "effective_on"),
+                Sql.shownPrecision(row, "date_precision"),
+                Sql.instant(row, "recorded_at"),
+                row.getLong("position"),
+                row.getString("actor"),
+                Role.valueOf(row.getString("role")),
+                row.getString("reason"),
+                Arrays.stream((UUID[]) documents.getArray())
+                        .map(papers::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Json.tree(row.getString("warnings")),
+                Json.tree(row.getString("details")));
+    }
+}

@@ -1,0 +1,138 @@
+package org.titleledger.projections.parties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.party.PartyId;
+import org.titleledger.party.PartyKind;
+import org.titleledger.projections.parties.PartyView.FormerName;
+import org.titleledger.projections.parties.PartyView.SuccessorView;
+import org.titleledger.projections.shared.Filter;
+import org.titleledger.projections.shared.Grouped;
+import org.titleledger.projections.shared.Listed;
+import org.titleledger.projections.shared.Page;
+import org.titleledger.projections.shared.PartyRef;
+import org.titleledger.projections.shared.PartyStatus;
+import org.titleledger.projections.shared.Sql;
+
+/** Reads parties. */
+public final class PartyQueries {
+
+    private static final String ROWS =
+            """
+            SELECT * FROM (
+                SELECT p.*, projection.name_of(p.id, :day::date) AS name, projection.status_of(p.id, :day::date) AS status
+                FROM projection.party p
+            ) p WHERE %s ORDER BY p.name, p.id
+            """;
+
+    private static final String COUNT =
+            """
+            SELECT count(*) FROM (
+                SELECT p.*, projection.status_of(p.id, :day::date) AS status FROM projection.party p
+            ) p WHERE %s
+            """;
+
+    /** By a name of any day, so that what is printed on old papers is found. */
+    private static final String FOUND =
+            """
+            p.credit_code ILIKE :q OR p.id IN (SELECT n.party FROM projection.party_name n WHERE n.name ILIKE :q)
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** Reads on the database. */
+    public PartyQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One party on a day. */
+    public Optional<PartyView> one(PartyId id, LocalDate day) {
+        return read(new Filter().where("p.id = :id").with("id", id.value()).with("day", day), "", day).stream()
+                .findFirst();
+    }
+
+    /**
+     * Parties by name.
+     *
+     * @param q a part of a name it ever had, or of its credit code
+     */
+    public Listed<PartyView> list(
+            @Nullable String q, @Nullable PartyStatus status, LocalDate day, Page page) {
+        Filter filter = new Filter()
+                .with("day", day)
+                .whereGiven("q", Filter.anywhere(q), FOUND)
+                .whereGiven("status", Sql.name(status), "p.status = :status");
+        long total = filter.statement(jdbc, COUNT.formatted(filter.sql()))
+                .query(Long.class)
+                .single();
+        return new Listed<>(read(filter, page.sql(), day), total);
+    }
+
+    private List<PartyView> read(Filter filter, String page, LocalDate day) {
+        String sql = ROWS.formatted(filter.sql()) + page;
+        List<UUID> ids = filter.statement(jdbc, sql)
+                .query((row, number) -> Sql.id(row, "id"))
+                .list();
+        Grouped<FormerName> names = names(ids, day);
+        Grouped<SuccessorView> successors = successors(ids, day);
+        return filter.statement(jdbc, sql)
+                .query((row, number) -> view(row, names, successors))
+                .list();
+    }
+
+    private static PartyView view(ResultSet row, Grouped<FormerName> names, Grouped<SuccessorView> successors)
+            throws SQLException {
+        UUID id = Sql.id(row, "id");
+        PartyStatus status = PartyStatus.valueOf(row.getString("status"));
+        boolean dissolved = status == PartyStatus.DISSOLVED;
+        return new PartyView(
+                new PartyId(id),
+                row.getString("name"),
+                PartyKind.valueOf(row.getString("kind")),
+                row.getString("credit_code"),
+                status,
+                Sql.date(row, "established_on"),
+                dissolved ? Sql.date(row, "dissolved_on") : null,
+                dissolved ? Sql.shownPrecision(row, "dissolved_precision") : null,
+                names.of(id),
+                successors.of(id),
+                row.getLong("version"));
+    }
+
+    private Grouped<FormerName> names(List<UUID> ids, LocalDate day) {
+        Grouped<FormerName> names = new Grouped<>();
+        jdbc.sql("SELECT party, name, upper(valid) AS until FROM projection.party_name"
+                        + " WHERE party = ANY(:ids::uuid[]) AND upper(valid) <= :day ORDER BY upper(valid) DESC")
+                .param("ids", Sql.uuids(ids))
+                .param("day", day)
+                .query(row -> {
+                    names.add(
+                            Sql.id(row, "party"), new FormerName(row.getString("name"), Sql.date(row, "until")));
+                });
+        return names;
+    }
+
+    private Grouped<SuccessorView> successors(List<UUID> ids, LocalDate day) {
+        Grouped<SuccessorView> successors = new Grouped<>();
+        jdbc.sql("SELECT s.*, " + PartyRef.columns("s.successor", "who") + " FROM projection.succession s"
+                        + " WHERE s.predecessor = ANY(:ids::uuid[])"
+                        + " AND (s.effective_on IS NULL OR s.effective_on <= :day) ORDER BY s.position, s.ordinal")
+                .param("ids", Sql.uuids(ids))
+                .param("day", day)
+                .query(row -> {
+                    successors.add(
+                            Sql.id(row, "predecessor"),
+                            new SuccessorView(
+                                    PartyRef.read(row, "who"),
+                                    row.getString("share"),
+                                    Sql.date(row, "effective_on")));
+                });
+        return successors;
+    }
+}

@@ -1,0 +1,76 @@
+package org.titleledger.projections.property;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.projections.shared.Json;
+import org.titleledger.projections.shared.PropertyRef;
+import org.titleledger.projections.shared.Sql;
+import org.titleledger.property.Area;
+import org.titleledger.property.Identifier;
+import org.titleledger.property.PropertyId;
+import org.titleledger.property.PropertyKind;
+import org.titleledger.shared.LegalDate.Precision;
+import tools.jackson.core.type.TypeReference;
+
+/** What a property is and how it is called on a day. */
+record Described(
+        PropertyId id,
+        PropertyKind kind,
+        String name,
+        @Nullable String compound,
+        @Nullable String address,
+        @Nullable PropertyRef parent,
+        List<Identifier> identifiers,
+        List<Area> areas,
+        @Nullable LocalDate retiredOn,
+        @Nullable Precision retiredPrecision) {
+
+    private static final TypeReference<List<Identifier>> IDENTIFIERS = new TypeReference<>() {};
+    private static final TypeReference<List<Area>> AREAS = new TypeReference<>() {};
+
+    /** The tables that are joined; {@code p} is the property, {@code d} its description, {@code i} its identifiers. */
+    static final String FROM =
+            """
+            FROM projection.property p
+            JOIN projection.property_description d ON d.property = p.id AND d.valid @> :day::date
+            JOIN projection.property_identifiers i ON i.property = p.id AND i.valid @> :day::date
+            WHERE %s
+            """;
+
+    static final String SELECT =
+            """
+            SELECT p.id, p.kind, d.name, d.compound, d.address, i.identifiers, a.areas, below.parent,
+                below_name.name AS parent_name,
+                CASE WHEN p.retired_on <= :day THEN p.retired_on END AS retired_on, p.retired_precision
+            FROM (SELECT p.id AS found, row_number() OVER () AS ordinal FROM (SELECT p.id %s ORDER BY
+                d.compound NULLS LAST, d.name, p.id %s) p) f
+            JOIN projection.property p ON p.id = f.found
+            JOIN projection.property_description d ON d.property = p.id AND d.valid @> :day::date
+            JOIN projection.property_identifiers i ON i.property = p.id AND i.valid @> :day::date
+            JOIN projection.property_areas a ON a.property = p.id AND a.valid @> :day::date
+            LEFT JOIN projection.property_parent below ON below.property = p.id AND below.valid @> :day::date
+            LEFT JOIN projection.property_description below_name
+                ON below_name.property = below.parent AND below_name.valid @> :day::date
+            ORDER BY f.ordinal
+            """;
+
+    static Described read(ResultSet row, int number) throws SQLException {
+        UUID parent = Sql.idOrNull(row, "parent");
+        LocalDate retiredOn = Sql.date(row, "retired_on");
+        return new Described(
+                new PropertyId(Sql.id(row, "id")),
+                PropertyKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("compound"),
+                row.getString("address"),
+                parent == null ? null : new PropertyRef(new PropertyId(parent), row.getString("parent_name")),
+                Json.list(row.getString("identifiers"), IDENTIFIERS),
+                Json.list(row.getString("areas"), AREAS),
+                retiredOn,
+                retiredOn == null ? null : Sql.shownPrecision(row, "retired_precision"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.titleledger.projections.shared;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.party.PartyId;
+
+/**
+ * What a viewer sees on a day, as conditions for a query (rule K1). What is not seen does not exist: lists, counts and
+ * searches use the same condition.
+ *
+ * @param everything whether nothing is hidden
+ * @param parties the unit's party and all it succeeded
+ */
+public record Sight(boolean everything, LocalDate day, Set<UUID> parties) {
+
+    private static final String SUCCEEDED =
+            """
+            WITH RECURSIVE party AS (
+                SELECT :unit::uuid AS id
+                UNION SELECT s.predecessor FROM projection.succession s JOIN party ON s.successor = party.id
+                WHERE s.effective_on IS NULL OR s.effective_on <= :day
+            )
+            SELECT id FROM party
+            """;
+
+    private static final String SEEN =
+            """
+            %s IN (
+                SELECT h.property FROM projection.title_holder h
+                JOIN projection.title_fact f USING (property, right_kind, position)
+                WHERE h.party = ANY(:mine::uuid[]) AND f.valid @> :day::date
+                UNION SELECT c.property FROM projection.custody c
+                WHERE c.custodian = ANY(:mine::uuid[]) AND c.valid @> :day::date
+                UNION SELECT o.property FROM projection.occupancy o
+                WHERE o.occupant = ANY(:mine::uuid[]) AND o.effective_on <= :day
+                AND (o.until IS NULL OR o.until > :day)
+            )
+            """;
+
+    public Sight {
+        parties = Set.copyOf(parties);
+    }
+
+    /** What a viewer sees on a day. */
+    public static Sight of(Viewer viewer, LocalDate day, JdbcClient jdbc) {
+        return switch (viewer) {
+            case Viewer.Everything all -> new Sight(true, day, Set.of());
+            case Viewer.OfUnit(PartyId party) -> new Sight(
+                    false,
+                    day,
+                    Set.copyOf(jdbc.sql(SUCCEEDED)
+                            .param("unit", party.value())
+                            .param("day", day)
+                            .query(UUID.class)
+                            .list()));
+        };
+    }
+
+    /** Adds that a property is seen. */
+    public void restrict(Filter filter, String property) {
+        if (!everything) {
+            filter.where(SEEN.formatted(property)).with("mine", Sql.uuids(parties));
+        }
+    }
+
+    /** Adds that a use is one the viewer may know of: of other occupants it sees nothing. */
+    public void restrictUse(Filter filter, String occupant) {
+        if (!everything) {
+            filter.where(occupant + " = ANY(:mine::uuid[])").with("mine", Sql.uuids(parties));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.titleledger.projections.title;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.projections.shared.Grouped;
+import org.titleledger.projections.shared.PartyRef;
+import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.title.RestrictionView.State;
+import org.titleledger.shared.ActId;
+import org.titleledger.title.Restriction;
+import org.titleledger.title.RestrictionId;
+import org.titleledger.title.Right;
+
+/** Reads restrictions. */
+public final class RestrictionQueries {
+
+    private static final String ALL = "SELECT r.*, " + PartyRef.columns("r.party", "favoured")
+            + " FROM projection.restriction r WHERE r.property = ANY(:ids::uuid[])"
+            + " ORDER BY r.effective_on, r.position";
+
+    private final JdbcClient jdbc;
+
+    /** Reads on the database. */
+    public RestrictionQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every restriction ever recorded on some properties, as it stands on a day. */
+    public Grouped<RestrictionView> all(LocalDate day, Collection<UUID> properties) {
+        return read(day, properties, null);
+    }
+
+    /** The restrictions that hold on a day. */
+    public Grouped<RestrictionView> active(LocalDate day, Collection<UUID> properties) {
+        return read(day, properties, State.ACTIVE);
+    }
+
+    private Grouped<RestrictionView> read(LocalDate day, Collection<UUID> properties, @Nullable State only) {
+        Grouped<RestrictionView> restrictions = new Grouped<>();
+        jdbc.sql(ALL).param("ids", Sql.uuids(properties)).param("day", day).query(row -> {
+            RestrictionView restriction = restriction(row, day);
+            if (only == null || restriction.state() == only) {
+                restrictions.add(Sql.id(row, "property"), restriction);
+            }
+        });
+        return restrictions;
+    }
+
+    private static RestrictionView restriction(ResultSet row, LocalDate day) throws SQLException {
+        LocalDate from = row.getObject("effective_on", LocalDate.class);
+        LocalDate until = Sql.date(row, "until");
+        LocalDate releasedOn = Sql.date(row, "released_on");
+        return new RestrictionView(
+                new RestrictionId(Sql.id(row, "id")),
+                Restriction.Kind.valueOf(row.getString("kind")),
+                Sql.word(row, "seal_type", Restriction.SealType.class),
+                row.getString("authority"),
+                row.getString("document_number"),
+                PartyRef.readOrNull(row, "favoured"),
+                Sql.word(row, "right_kind", Right.class),
+                from,
+                Sql.shownPrecision(row, "date_precision"),
+                until,
+                releasedOn,
+                state(day, from, until, releasedOn),
+                Sql.instant(row, "recorded_at"),
+                new ActId(Sql.id(row, "act")));
+    }
+
+    private static State state(
+            LocalDate day, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate releasedOn) {
+        if (day.isBefore(from)) {
+            return State.NOT_YET;
+        }
+        boolean released = releasedOn != null && !day.isBefore(releasedOn);
+        boolean lapsed = until != null && !day.isBefore(until);
+        if (released) {
+            return State.RELEASED;
+        }
+        return lapsed ? State.LAPSED : State.ACTIVE;
+    }
+}
