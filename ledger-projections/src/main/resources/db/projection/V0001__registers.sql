@@ -17,6 +17,7 @@ CREATE TABLE projection.party (
     kind                 text   NOT NULL,
     credit_code          text,
     established_on       date,
+    established_precision text  NOT NULL,
     dissolution_position bigint,
     dissolved_on         date,
     dissolved_precision  text,
@@ -409,7 +410,6 @@ CREATE TABLE projection.split_title (
     since             date,
     causes            text[]    NOT NULL,
     certificate_class text      NOT NULL,
-    position          bigint    NOT NULL,
     CONSTRAINT one_answer_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&)
 );
 CREATE INDEX split_title_property ON projection.split_title (property);

@@ -41,9 +41,8 @@ final class Expected {
     Subject titled() {
         return switch (subject.kind()) {
             case PARCEL, BUILDING -> subject;
-            case BUILDING_UNIT -> hasHouseOfItsOwn()
-                    ? subject
-                    : known.belowOn(subject, day).orElse(subject);
+            case BUILDING_UNIT ->
+                hasHouseOfItsOwn() ? subject : known.belowOn(subject, day).orElse(subject);
         };
     }
 
@@ -81,7 +80,8 @@ final class Expected {
                 .filter(stretch -> counting(stretch.fact().stated()).isPresent());
         boolean ownIsLatest = own.isPresent()
                 && unified.stream().allMatch(other -> from(other).isBefore(from(own.get())));
-        List<Timeline.Stretch<TitleEntry>> judged = new ArrayList<>(ownIsLatest ? own.stream().toList() : unified);
+        List<Timeline.Stretch<TitleEntry>> judged =
+                new ArrayList<>(ownIsLatest ? own.stream().toList() : unified);
         judged.sort(Comparator.comparing(Expected::from));
         return judged.stream()
                 .flatMap(stretch -> counting(stretch.fact().stated()).stream())
@@ -93,13 +93,15 @@ final class Expected {
     }
 
     Optional<TitleFact> fact(Subject property, Right right) {
-        return property.of(right).on(day).flatMap(stretch -> counting(stretch.fact().stated()));
+        return property.of(right)
+                .on(day)
+                .flatMap(stretch -> counting(stretch.fact().stated()));
     }
 
     private static Optional<TitleFact> counting(TitleEntry entry) {
         return switch (entry) {
-            case TitleEntry.Stated stated -> Optional.of(stated.fact())
-                    .filter(fact -> fact.status() != TitleStatus.UNREGISTERED);
+            case TitleEntry.Stated stated ->
+                Optional.of(stated.fact()).filter(fact -> fact.status() != TitleStatus.UNREGISTERED);
             case TitleEntry.Ended ended -> Optional.empty();
         };
     }

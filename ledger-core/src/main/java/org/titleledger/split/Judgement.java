@@ -99,8 +99,13 @@ final class Judgement {
 
     private List<SplitHolder> holders(List<TitleFact> facts) {
         List<SplitHolder> holders = new ArrayList<>();
-        facts.stream().flatMap(fact -> fact.holders().stream()).distinct().forEach(holder -> holders.add(new SplitHolder(
-                holder.party(), holder.share(), known.estate(holder.party()).isDissolvedOn(day))));
+        facts.stream()
+                .flatMap(fact -> fact.holders().stream())
+                .distinct()
+                .forEach(holder -> holders.add(new SplitHolder(
+                        holder.party(),
+                        holder.share(),
+                        known.estate(holder.party()).isDissolvedOn(day))));
         return holders;
     }
 }

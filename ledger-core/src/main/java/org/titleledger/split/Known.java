@@ -35,8 +35,8 @@ public final class Known {
             subject.parents().facts().stream()
                     .map(Timeline.Fact::stated)
                     .distinct()
-                    .forEach(parent ->
-                            above.computeIfAbsent(parent, key -> new ArrayList<>()).add(subject));
+                    .forEach(parent -> above.computeIfAbsent(parent, key -> new ArrayList<>())
+                            .add(subject));
         }
     }
 
@@ -84,7 +84,9 @@ public final class Known {
 
     private void follow(PartyId party, Set<PartyId> found) {
         if (found.add(party)) {
-            estate(party).inheritances().forEach(inheritance -> follow(inheritance.successor().party(), found));
+            estate(party)
+                    .inheritances()
+                    .forEach(inheritance -> follow(inheritance.successor().party(), found));
         }
     }
 

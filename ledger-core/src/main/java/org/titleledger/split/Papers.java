@@ -18,10 +18,11 @@ final class Papers {
         return switch (subject.kind()) {
             case PARCEL -> classOf(subject, known.aboveOn(subject, day), expected);
             case BUILDING -> classOf(known.belowOn(subject, day).orElse(subject), List.of(subject), expected);
-            case BUILDING_UNIT -> known.belowOn(subject, day)
-                    .map(building -> classOf(
-                            known.belowOn(building, day).orElse(building), List.of(expected.titled()), expected))
-                    .orElseGet(() -> classOf(subject, List.of(subject), expected));
+            case BUILDING_UNIT ->
+                known.belowOn(subject, day)
+                        .map(building -> classOf(
+                                known.belowOn(building, day).orElse(building), List.of(expected.titled()), expected))
+                        .orElseGet(() -> classOf(subject, List.of(subject), expected));
         };
     }
 
@@ -32,8 +33,9 @@ final class Papers {
         boolean land = Stream.concat(Stream.of(parcel), buildings.stream())
                 .flatMap(property -> expected.fact(property, Right.LAND_USE).stream())
                 .anyMatch(Papers::isCertified);
-        boolean building =
-                buildings.stream().flatMap(house -> expected.houseOn(house).stream()).anyMatch(Papers::isCertified);
+        boolean building = buildings.stream()
+                .flatMap(house -> expected.houseOn(house).stream())
+                .anyMatch(Papers::isCertified);
         if (land) {
             return building ? CertificateClass.BOTH : CertificateClass.LAND_ONLY;
         }
@@ -41,7 +43,9 @@ final class Papers {
     }
 
     private static boolean isUnified(Subject building, Expected expected) {
-        return expected.fact(building, Right.LAND_AND_BUILDING).filter(Papers::isCertified).isPresent()
+        return expected.fact(building, Right.LAND_AND_BUILDING)
+                        .filter(Papers::isCertified)
+                        .isPresent()
                 || expected.fact(building, Right.BUILDING_OWNERSHIP)
                         .filter(Papers::isCertified)
                         .filter(fact -> fact.certificates().stream()

@@ -61,19 +61,20 @@ public record Subject(
         return rights.values().stream()
                 .flatMap(timeline -> timeline.facts().stream())
                 .flatMap(fact -> switch (fact.stated()) {
-                    case TitleEntry.Stated stated -> stated.fact().holders().stream().map(Holder::party);
+                    case TitleEntry.Stated stated ->
+                        stated.fact().holders().stream().map(Holder::party);
                     case TitleEntry.Ended ended -> Stream.empty();
                 });
     }
 
     /** The days on which something changes. */
     Stream<LocalDate> days() {
-        Stream<Timeline<?>> timelines =
-                Stream.concat(Stream.of(parents, custodians), rights.values().stream());
+        Stream<Timeline<?>> timelines = Stream.concat(Stream.of(parents, custodians), rights.values().stream());
         Stream<@Nullable LocalDate> others = Stream.concat(
                 Stream.of(retiredOn == null ? LocalDate.MIN : retiredOn),
-                exceptions.stream().flatMap(exception -> Stream.of(
-                        exception.from(), Objects.requireNonNullElse(exception.until(), LocalDate.MIN))));
+                exceptions.stream()
+                        .flatMap(exception -> Stream.of(
+                                exception.from(), Objects.requireNonNullElse(exception.until(), LocalDate.MIN))));
         return Stream.concat(timelines.flatMap(Known::days), others).filter(day -> !LocalDate.MIN.equals(day));
     }
 }

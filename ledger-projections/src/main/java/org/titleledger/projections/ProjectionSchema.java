@@ -35,7 +35,8 @@ public final class ProjectionSchema {
     public boolean isCurrent() {
         List<String> tables = jdbc.queryForList(OWN_TABLES, String.class);
         return tables.contains("stamp")
-                && jdbc.queryForList("SELECT stamp FROM projection.stamp", String.class).equals(List.of(stamp()));
+                && jdbc.queryForList("SELECT stamp FROM projection.stamp", String.class)
+                        .equals(List.of(stamp()));
     }
 
     /**

@@ -112,8 +112,7 @@ public final class Rebuild {
                                 Sql.instantOrNull(columns, "finished_at")))
                 .getFirst();
         long position = Math.min(watermark.current().position(), row.lastPosition());
-        return new Progress(
-                position, row.lastPosition(), row.startedAt(), row.finishedAt(), expected(row, position));
+        return new Progress(position, row.lastPosition(), row.startedAt(), row.finishedAt(), expected(row, position));
     }
 
     private @Nullable Instant expected(Row row, long position) {

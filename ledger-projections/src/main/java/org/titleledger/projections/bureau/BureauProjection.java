@@ -23,16 +23,17 @@ public final class BureauProjection implements Projection {
 
     private static void write(BureauEvent event, Entry entry, Batch batch) {
         switch (event) {
-            case BureauEvent.Designated e -> batch.insert(
-                    "bureau_designation",
-                    "id, position, party, asked_for, asked_precision, asked_by, asked_at",
-                    e.designation().value(),
-                    entry.position(),
-                    e.party().value(),
-                    LegalDate.dayOf(e.effectiveOn()),
-                    Sql.precision(e.effectiveOn()).name(),
-                    e.act().actor().login(),
-                    entry.at());
+            case BureauEvent.Designated e ->
+                batch.insert(
+                        "bureau_designation",
+                        "id, position, party, asked_for, asked_precision, asked_by, asked_at",
+                        e.designation().value(),
+                        entry.position(),
+                        e.party().value(),
+                        LegalDate.dayOf(e.effectiveOn()),
+                        Sql.precision(e.effectiveOn()).name(),
+                        e.act().actor().login(),
+                        entry.at());
             case BureauEvent.DesignationApproved e -> approve(e, entry, batch);
         }
     }

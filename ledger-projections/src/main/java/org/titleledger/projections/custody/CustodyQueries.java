@@ -49,7 +49,10 @@ public final class CustodyQueries {
 
     /** All handovers of a property in the law's time, the parties named as on a day. */
     public List<HandoverView> chain(PropertyId property, LocalDate day, Viewer viewer) {
-        Filter filter = new Filter().where("c.property = :property").with("property", property.value()).with("day", day);
+        Filter filter = new Filter()
+                .where("c.property = :property")
+                .with("property", property.value())
+                .with("day", day);
         Sight.of(viewer, day, jdbc).restrict(filter, "c.property");
         return filter.statement(jdbc, CHAIN.formatted(filter.sql()))
                 .query((row, number) -> new HandoverView(

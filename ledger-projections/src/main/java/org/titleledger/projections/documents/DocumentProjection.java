@@ -17,23 +17,24 @@ public final class DocumentProjection implements Projection {
 
     private static void write(EvidenceEvent event, Entry entry, Batch batch) {
         switch (event) {
-            case EvidenceEvent.DocumentFiled e -> batch.insert(
-                    "document",
-                    "id, position, recorded_at, act, actor, digest, size, media_type, file_name, title, number,"
-                            + " issued_by, issued_on",
-                    e.document().value(),
-                    entry.position(),
-                    entry.at(),
-                    e.act().id().value(),
-                    e.act().actor().login(),
-                    e.digest().text(),
-                    e.size(),
-                    e.mediaType(),
-                    e.fileName(),
-                    e.title(),
-                    e.number(),
-                    e.issuedBy(),
-                    e.issuedOn());
+            case EvidenceEvent.DocumentFiled e ->
+                batch.insert(
+                        "document",
+                        "id, position, recorded_at, act, actor, digest, size, media_type, file_name, title, number,"
+                                + " issued_by, issued_on",
+                        e.document().value(),
+                        entry.position(),
+                        entry.at(),
+                        e.act().id().value(),
+                        e.act().actor().login(),
+                        e.digest().text(),
+                        e.size(),
+                        e.mediaType(),
+                        e.fileName(),
+                        e.title(),
+                        e.number(),
+                        e.issuedBy(),
+                        e.issuedOn());
         }
     }
 }

@@ -52,7 +52,6 @@ public final class HistoryProjection implements Projection {
                 Json.details(event));
     }
 
-
     private static @Nullable UUID occupancy(LedgerEvent event) {
         return event instanceof OccupancyEvent fact ? occupancyOf(fact) : null;
     }

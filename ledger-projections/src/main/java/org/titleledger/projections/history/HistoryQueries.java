@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,9 +84,7 @@ public final class HistoryQueries {
                     papers.put(
                             id,
                             new Paper(
-                                    new DocumentId(id),
-                                    row.getString("title"),
-                                    Digest.parse(row.getString("digest"))));
+                                    new DocumentId(id), row.getString("title"), Digest.parse(row.getString("digest"))));
                 });
         return papers;
     }

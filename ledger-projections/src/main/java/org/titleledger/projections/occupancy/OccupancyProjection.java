@@ -22,38 +22,41 @@ public final class OccupancyProjection implements Projection {
     private static void write(OccupancyEvent event, Entry entry, Batch batch) {
         switch (event) {
             case OccupancyEvent.RoomsRecorded e -> e.rooms().forEach(room -> room(room, entry, batch));
-            case OccupancyEvent.RoomRetired e -> batch.write(
-                    "room",
-                    "UPDATE projection.room SET retired_position = ?, retired_on = ?"
-                            + " WHERE property = ? AND number = ? AND retired_position IS NULL",
-                    entry.position(),
-                    e.effectiveOn().day(),
-                    e.property().value(),
-                    e.number());
-            case OccupancyEvent.Assigned e -> batch.insert(
-                    "occupancy",
-                    "id, property, position, recorded_at, act, occupant, rooms, agreement, certificate, effective_on,"
-                            + " date_precision, agreed_until, until, shared",
-                    e.occupancy().value(),
-                    e.property().value(),
-                    entry.position(),
-                    entry.at(),
-                    e.act().id().value(),
-                    e.occupant().value(),
-                    e.rooms() == null ? null : Json.text(e.rooms()),
-                    e.agreement(),
-                    e.certificate(),
-                    e.effectiveOn().day(),
-                    e.effectiveOn().precision().name(),
-                    e.until(),
-                    e.until(),
-                    e.shared());
-            case OccupancyEvent.Ended e -> batch.write(
-                    "occupancy",
-                    "UPDATE projection.occupancy SET until = ?, ended_position = ? WHERE id = ?",
-                    e.effectiveOn().day(),
-                    entry.position(),
-                    e.occupancy().value());
+            case OccupancyEvent.RoomRetired e ->
+                batch.write(
+                        "room",
+                        "UPDATE projection.room SET retired_position = ?, retired_on = ?"
+                                + " WHERE property = ? AND number = ? AND retired_position IS NULL",
+                        entry.position(),
+                        e.effectiveOn().day(),
+                        e.property().value(),
+                        e.number());
+            case OccupancyEvent.Assigned e ->
+                batch.insert(
+                        "occupancy",
+                        "id, property, position, recorded_at, act, occupant, rooms, agreement, certificate, effective_on,"
+                                + " date_precision, agreed_until, until, shared",
+                        e.occupancy().value(),
+                        e.property().value(),
+                        entry.position(),
+                        entry.at(),
+                        e.act().id().value(),
+                        e.occupant().value(),
+                        e.rooms() == null ? null : Json.text(e.rooms()),
+                        e.agreement(),
+                        e.certificate(),
+                        e.effectiveOn().day(),
+                        e.effectiveOn().precision().name(),
+                        e.until(),
+                        e.until(),
+                        e.shared());
+            case OccupancyEvent.Ended e ->
+                batch.write(
+                        "occupancy",
+                        "UPDATE projection.occupancy SET until = ?, ended_position = ? WHERE id = ?",
+                        e.effectiveOn().day(),
+                        entry.position(),
+                        e.occupancy().value());
         }
     }
 

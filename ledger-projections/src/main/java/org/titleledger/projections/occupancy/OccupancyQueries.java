@@ -48,10 +48,9 @@ public final class OccupancyQueries {
                 .with("day", day);
         sight.restrictUse(filter, "o.occupant");
         Grouped<OccupancyView> uses = new Grouped<>();
-        filter.statement(jdbc, USES.formatted(filter.sql()))
-                .query(row -> {
-                    uses.add(Sql.id(row, "property"), use(row));
-                });
+        filter.statement(jdbc, USES.formatted(filter.sql())).query(row -> {
+            uses.add(Sql.id(row, "property"), use(row));
+        });
         return uses;
     }
 

@@ -28,18 +28,18 @@ public final class PartyProjection implements Projection {
             case PartyEvent.Registered e -> {
                 batch.insert(
                         "party",
-                        "id, position, kind, credit_code, established_on, version",
+                        "id, position, kind, credit_code, established_on, established_precision, version",
                         e.party().value(),
                         entry.position(),
                         e.kind().name(),
                         e.creditCode() == null ? null : e.creditCode().text(),
-                        e.establishedOn(),
+                        LegalDate.dayOf(e.establishedOn()),
+                        Sql.precision(e.establishedOn()).name(),
                         entry.version());
-                LegalDate since = e.effectiveOn() != null ? e.effectiveOn() : LegalDate.ofNullable(e.establishedOn());
-                name(e.party(), e.name(), since, entry, batch);
+                name(e.party(), e.name(), entry, batch);
             }
             case PartyEvent.Renamed e -> {
-                name(e.party(), e.name(), e.effectiveOn(), entry, batch);
+                name(e.party(), e.name(), entry, batch);
                 version(e.party(), entry, batch);
             }
             case PartyEvent.Dissolved e -> {
@@ -62,12 +62,11 @@ public final class PartyProjection implements Projection {
     }
 
     private static void version(PartyId party, Entry entry, Batch batch) {
-        batch.write(
-                "party", "UPDATE projection.party SET version = ? WHERE id = ?", entry.version(), party.value());
+        batch.write("party", "UPDATE projection.party SET version = ? WHERE id = ?", entry.version(), party.value());
     }
 
-    private static void name(
-            PartyId party, String name, @org.jspecify.annotations.Nullable LegalDate since, Entry entry, Batch batch) {
+    private static void name(PartyId party, String name, Entry entry, Batch batch) {
+        LegalDate since = entry.event().effectiveOn();
         batch.insert(
                 "party_name",
                 "party, position, act, effective_on, date_precision, name",

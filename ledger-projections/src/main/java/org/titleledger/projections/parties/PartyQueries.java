@@ -62,8 +62,7 @@ public final class PartyQueries {
      *
      * @param q a part of a name it ever had, or of its credit code
      */
-    public Listed<PartyView> list(
-            @Nullable String q, @Nullable PartyStatus status, LocalDate day, Page page) {
+    public Listed<PartyView> list(@Nullable String q, @Nullable PartyStatus status, LocalDate day, Page page) {
         Filter filter = new Filter()
                 .with("day", day)
                 .whereGiven("q", Filter.anywhere(q), FOUND)
@@ -98,6 +97,7 @@ public final class PartyQueries {
                 row.getString("credit_code"),
                 status,
                 Sql.date(row, "established_on"),
+                Sql.shownPrecision(row, "established_precision"),
                 dissolved ? Sql.date(row, "dissolved_on") : null,
                 dissolved ? Sql.shownPrecision(row, "dissolved_precision") : null,
                 names.of(id),
@@ -112,8 +112,7 @@ public final class PartyQueries {
                 .param("ids", Sql.uuids(ids))
                 .param("day", day)
                 .query(row -> {
-                    names.add(
-                            Sql.id(row, "party"), new FormerName(row.getString("name"), Sql.date(row, "until")));
+                    names.add(Sql.id(row, "party"), new FormerName(row.getString("name"), Sql.date(row, "until")));
                 });
         return names;
     }
@@ -129,9 +128,7 @@ public final class PartyQueries {
                     successors.add(
                             Sql.id(row, "predecessor"),
                             new SuccessorView(
-                                    PartyRef.read(row, "who"),
-                                    row.getString("share"),
-                                    Sql.date(row, "effective_on")));
+                                    PartyRef.read(row, "who"), row.getString("share"), Sql.date(row, "effective_on")));
                 });
         return successors;
     }

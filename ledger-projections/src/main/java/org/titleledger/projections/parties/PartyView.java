@@ -24,6 +24,7 @@ public record PartyView(
         @Nullable String creditCode,
         PartyStatus status,
         @Nullable LocalDate establishedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Precision establishedPrecision,
         @Nullable LocalDate dissolvedOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Precision dissolvedPrecision,
         List<FormerName> formerNames,

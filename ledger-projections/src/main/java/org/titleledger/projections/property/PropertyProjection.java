@@ -3,6 +3,7 @@ package org.titleledger.projections.property;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.FactTable;
@@ -38,15 +39,16 @@ public final class PropertyProjection implements Projection {
             case PropertyEvent.IdentifiersRecorded e -> identify(e.identifiers(), entry, batch);
             case PropertyEvent.AreasRecorded e -> measure(e.areas(), entry, batch);
             case PropertyEvent.Placed e -> place(e.parent(), entry, batch);
-            case PropertyEvent.Retired e -> batch.write(
-                    "property",
-                    "UPDATE projection.property SET retirement_position = ?, retired_on = ?, retired_precision = ?,"
-                            + " retirement_cause = ? WHERE id = ? AND retirement_position IS NULL",
-                    entry.position(),
-                    e.effectiveOn().day(),
-                    e.effectiveOn().precision().name(),
-                    e.cause(),
-                    e.property().value());
+            case PropertyEvent.Retired e ->
+                batch.write(
+                        "property",
+                        "UPDATE projection.property SET retirement_position = ?, retired_on = ?, retired_precision = ?,"
+                                + " retirement_cause = ? WHERE id = ? AND retirement_position IS NULL",
+                        entry.position(),
+                        e.effectiveOn().day(),
+                        e.effectiveOn().precision().name(),
+                        e.cause(),
+                        e.property().value());
         }
     }
 
@@ -67,8 +69,14 @@ public final class PropertyProjection implements Projection {
     }
 
     private static void describe(Description description, Entry entry, Batch batch) {
-        fact(DESCRIPTIONS, "name, compound, address", entry, batch,
-                description.name(), description.compound(), description.address());
+        fact(
+                DESCRIPTIONS,
+                "name, compound, address",
+                entry,
+                batch,
+                description.name(),
+                description.compound(),
+                description.address());
     }
 
     private static void identify(List<Identifier> identifiers, Entry entry, Batch batch) {
@@ -87,14 +95,9 @@ public final class PropertyProjection implements Projection {
         fact(PARENTS, "parent", entry, batch, parent.value());
     }
 
-    private static void fact(
-            FactTable table,
-            String columns,
-            Entry entry,
-            Batch batch,
-            @org.jspecify.annotations.Nullable Object... stated) {
+    private static void fact(FactTable table, String columns, Entry entry, Batch batch, @Nullable Object... stated) {
         LegalDate effectiveOn = entry.event().effectiveOn();
-        @org.jspecify.annotations.Nullable Object[] values = new @org.jspecify.annotations.Nullable Object[5 + stated.length];
+        @Nullable Object[] values = new @Nullable Object[5 + stated.length];
         values[0] = entry.event().stream().id();
         values[1] = entry.position();
         values[2] = entry.event().act().id().value();

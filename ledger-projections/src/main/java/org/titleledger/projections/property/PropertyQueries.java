@@ -108,8 +108,7 @@ public final class PropertyQueries {
     }
 
     private List<Described> read(Filter filter, String page) {
-        return filter.statement(
-                        jdbc, Described.SELECT.formatted(Described.FROM.formatted(filter.sql()), page))
+        return filter.statement(jdbc, Described.SELECT.formatted(Described.FROM.formatted(filter.sql()), page))
                 .query(Described::read)
                 .list();
     }

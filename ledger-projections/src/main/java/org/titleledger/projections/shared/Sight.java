@@ -47,14 +47,15 @@ public record Sight(boolean everything, LocalDate day, Set<UUID> parties) {
     public static Sight of(Viewer viewer, LocalDate day, JdbcClient jdbc) {
         return switch (viewer) {
             case Viewer.Everything all -> new Sight(true, day, Set.of());
-            case Viewer.OfUnit(PartyId party) -> new Sight(
-                    false,
-                    day,
-                    Set.copyOf(jdbc.sql(SUCCEEDED)
-                            .param("unit", party.value())
-                            .param("day", day)
-                            .query(UUID.class)
-                            .list()));
+            case Viewer.OfUnit(PartyId party) ->
+                new Sight(
+                        false,
+                        day,
+                        Set.copyOf(jdbc.sql(SUCCEEDED)
+                                .param("unit", party.value())
+                                .param("day", day)
+                                .query(UUID.class)
+                                .list()));
         };
     }
 

@@ -18,7 +18,8 @@ import org.titleledger.shared.Timeline;
 /** Resolves on which days the facts of a table hold. The rule is {@link Timeline}'s; here it is only asked. */
 final class Stretches {
 
-    private record Row(List<Object> key, long position, @Nullable LegalDate effectiveOn, ActId act, @Nullable String valid) {}
+    private record Row(
+            List<Object> key, long position, @Nullable LegalDate effectiveOn, ActId act, @Nullable String valid) {}
 
     private final JdbcTemplate jdbc;
     private final FactTable table;
@@ -83,8 +84,7 @@ final class Stretches {
         Map<Long, String> resolved = new LinkedHashMap<>();
         for (Timeline.Stretch<Long> stretch : timeline.stretches()) {
             boolean reachesBack = table.reachesBack() && resolved.isEmpty();
-            resolved.put(
-                    stretch.fact().stated(), Sql.range(reachesBack ? null : stretch.from(), stretch.until()));
+            resolved.put(stretch.fact().stated(), Sql.range(reachesBack ? null : stretch.from(), stretch.until()));
         }
         return resolved;
     }

@@ -62,8 +62,7 @@ final class EstateReader {
                         (row, number) -> new About<>(Sql.id(row, "predecessor"), inheritance(row)),
                         dissolved)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        About::key, Collectors.mapping(About::value, Collectors.toList())));
+                .collect(Collectors.groupingBy(About::key, Collectors.mapping(About::value, Collectors.toList())));
     }
 
     private static Estate.Inheritance inheritance(ResultSet row) throws SQLException {

@@ -84,9 +84,7 @@ final class KnownReader {
         return jdbc.query(
                 "SELECT id, kind, retired_on FROM projection.property WHERE id = ANY(?::uuid[])",
                 (row, number) -> new Thing(
-                        Sql.id(row, "id"),
-                        PropertyKind.valueOf(row.getString("kind")),
-                        Sql.date(row, "retired_on")),
+                        Sql.id(row, "id"), PropertyKind.valueOf(row.getString("kind")), Sql.date(row, "retired_on")),
                 ids);
     }
 
@@ -101,8 +99,7 @@ final class KnownReader {
         return grouped(jdbc.query(
                 "SELECT property, " + column + ", effective_on, date_precision, position, act FROM projection." + table
                         + " WHERE property = ANY(?::uuid[])",
-                (row, number) -> new About<>(
-                        Sql.id(row, "property"), fact(row, value.apply(Sql.id(row, column)))),
+                (row, number) -> new About<>(Sql.id(row, "property"), fact(row, value.apply(Sql.id(row, column)))),
                 ids));
     }
 
@@ -131,8 +128,7 @@ final class KnownReader {
                         (row, number) -> new About<>(Sql.id(row, "property"), exception(row)),
                         ids)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        About::key, Collectors.mapping(About::value, Collectors.toList())));
+                .collect(Collectors.groupingBy(About::key, Collectors.mapping(About::value, Collectors.toList())));
     }
 
     private static ExceptionCase exception(ResultSet row) throws SQLException {

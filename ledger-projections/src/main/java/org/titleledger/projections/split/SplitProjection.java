@@ -37,13 +37,12 @@ public final class SplitProjection {
     /** Judges again what some events touch; the rows of all other registers are written already. */
     public void after(List<Entry> entries) {
         List<UUID> properties = new ArrayList<>(affected.by(entries));
-        long position = entries.getLast().position();
         for (int first = 0; first < properties.size(); first += AT_ONCE) {
-            judge(properties.subList(first, Math.min(first + AT_ONCE, properties.size())), position);
+            judge(properties.subList(first, Math.min(first + AT_ONCE, properties.size())));
         }
     }
 
-    private void judge(List<UUID> properties, long position) {
+    private void judge(List<UUID> properties) {
         String ids = Sql.uuids(properties);
         jdbc.update("DELETE FROM projection.split_title WHERE property = ANY(?::uuid[])", ids);
         jdbc.update("DELETE FROM projection.split_holder WHERE property = ANY(?::uuid[])", ids);
@@ -55,28 +54,27 @@ public final class SplitProjection {
         Map<PropertyId, SplitTitle> found = candidates.stream()
                 .map(PropertyId::new)
                 .collect(Collectors.toMap(id -> id, id -> SplitTitle.of(id, known)));
-        write(found, position);
+        write(found);
     }
 
-    private void write(Map<PropertyId, SplitTitle> found, long position) {
+    private void write(Map<PropertyId, SplitTitle> found) {
         Batch batch = new Batch(jdbc);
-        found.forEach((property, split) ->
-                split.stretches().forEach(stretch -> write(property.value(), stretch, position, batch)));
+        found.forEach(
+                (property, split) -> split.stretches().forEach(stretch -> write(property.value(), stretch, batch)));
         batch.flush();
     }
 
-    private static void write(UUID property, SplitTitle.Stretch stretch, long position, Batch batch) {
+    private static void write(UUID property, SplitTitle.Stretch stretch, Batch batch) {
         String valid = Sql.range(stretch.from(), stretch.until());
         batch.write(
                 "split_title",
-                "INSERT INTO projection.split_title (property, valid, since, causes, certificate_class, position)"
-                        + " VALUES (?, ?::daterange, ?, ?::text[], ?, ?)",
+                "INSERT INTO projection.split_title (property, valid, since, causes, certificate_class)"
+                        + " VALUES (?, ?::daterange, ?, ?::text[], ?)",
                 property,
                 valid,
                 stretch.since(),
                 Sql.words((Collection<? extends Enum<?>>) stretch.finding().causes()),
-                stretch.finding().certificates().name(),
-                position);
+                stretch.finding().certificates().name());
         List<SplitTitle.SplitHolder> holders = stretch.finding().holders();
         for (int ordinal = 0; ordinal < holders.size(); ordinal++) {
             SplitTitle.SplitHolder holder = holders.get(ordinal);

@@ -41,9 +41,8 @@ public final class SplitTitleQueries {
     private static final String ROWS = "SELECT s.*, p.kind, d.name, d.compound " + FROM
             + " ORDER BY s.since NULLS FIRST, d.compound NULLS LAST, d.name, s.property";
 
-    private static final String COUNTS =
-            "SELECT cause, count(*) AS number " + FROM.replace("split_title s", "split_title s CROSS JOIN unnest(s.causes) AS cause")
-                    + " GROUP BY cause";
+    private static final String COUNTS = "SELECT cause, count(*) AS number "
+            + FROM.replace("split_title s", "split_title s CROSS JOIN unnest(s.causes) AS cause") + " GROUP BY cause";
 
     private static final String HOLDERS = "SELECT h.property, " + PartyOfStatus.columns("h.party", "who")
             + " FROM projection.split_holder h"
@@ -97,8 +96,11 @@ public final class SplitTitleQueries {
                 .with("day", day)
                 .whereGiven("cause", Sql.name(asked.cause()), ":cause = ANY(s.causes)")
                 .whereGiven("compound", asked.compound(), "d.compound = :compound")
-                .whereGiven("holder", Sql.uuid(asked.holder()), "EXISTS (SELECT FROM projection.split_holder h"
-                        + " WHERE h.property = s.property AND h.valid = s.valid AND h.party = :holder)");
+                .whereGiven(
+                        "holder",
+                        Sql.uuid(asked.holder()),
+                        "EXISTS (SELECT FROM projection.split_holder h"
+                                + " WHERE h.property = s.property AND h.valid = s.valid AND h.party = :holder)");
         Sight.of(viewer, day, jdbc).restrict(filter, "s.property");
         return filter;
     }
@@ -132,20 +134,16 @@ public final class SplitTitleQueries {
     private List<SplitTitleLine> lines(List<Row> rows, LocalDate day) {
         List<UUID> properties = rows.stream().map(Row::property).toList();
         Grouped<PartyOfStatus> holders = new Grouped<>();
-        jdbc.sql(HOLDERS)
-                .param("ids", Sql.uuids(properties))
-                .param("day", day)
-                .query(row -> {
-                    holders.add(Sql.id(row, "property"), PartyOfStatus.read(row, "who"));
-                });
+        jdbc.sql(HOLDERS).param("ids", Sql.uuids(properties)).param("day", day).query(row -> {
+            holders.add(Sql.id(row, "property"), PartyOfStatus.read(row, "who"));
+        });
         Grouped<OpenCases.OpenCase> cases = OpenCases.of(properties, jdbc);
         return rows.stream()
                 .map(row -> line(row, holders.of(row.property()), cases.of(row.property()), day))
                 .toList();
     }
 
-    private SplitTitleLine line(
-            Row row, List<PartyOfStatus> holders, List<OpenCases.OpenCase> cases, LocalDate day) {
+    private SplitTitleLine line(Row row, List<PartyOfStatus> holders, List<OpenCases.OpenCase> cases, LocalDate day) {
         OpenCases.OpenCase open = cases.isEmpty() ? null : cases.getFirst();
         return new SplitTitleLine(
                 row.named(),
@@ -156,8 +154,6 @@ public final class SplitTitleQueries {
                 row.split().certificateClass(),
                 open == null ? null : open.transfer(),
                 open == null ? null : open.assignee(),
-                open == null
-                        ? row.split().days()
-                        : daysSince(LocalDate.ofInstant(open.lastMovedAt(), zone), day));
+                open == null ? row.split().days() : daysSince(LocalDate.ofInstant(open.lastMovedAt(), zone), day));
     }
 }

@@ -3,8 +3,8 @@ package org.titleledger.projections.split;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.titleledger.split.CertificateClass;
 import org.titleledger.split.Cause;
+import org.titleledger.split.CertificateClass;
 
 /**
  * Why a title is split, as the file of its property says it.

@@ -88,8 +88,7 @@ final class TitleFactReader {
                                 new Holder(new PartyId(Sql.id(row, "party")), share(row))),
                         ids)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        About::key, Collectors.mapping(About::value, Collectors.toList())));
+                .collect(Collectors.groupingBy(About::key, Collectors.mapping(About::value, Collectors.toList())));
     }
 
     private static @Nullable Share share(ResultSet row) throws SQLException {

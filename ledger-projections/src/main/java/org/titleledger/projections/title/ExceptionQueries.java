@@ -26,23 +26,20 @@ public final class ExceptionQueries {
     /** The exceptions that are not over on a day, those not yet approved among them. */
     public Grouped<ExceptionView> on(LocalDate day, Collection<UUID> properties) {
         Grouped<ExceptionView> exceptions = new Grouped<>();
-        jdbc.sql(NOT_OVER)
-                .param("ids", Sql.uuids(properties))
-                .param("day", day)
-                .query(row -> {
-                    exceptions.add(
-                            Sql.id(row, "property"),
-                            new ExceptionView(
-                                    new ExceptionId(Sql.id(row, "id")),
-                                    row.getString("article"),
-                                    PartyRef.read(row, "allowed"),
-                                    row.getObject("effective_on", LocalDate.class),
-                                    Sql.date(row, "until"),
-                                    row.getString("asked_by"),
-                                    Sql.instant(row, "asked_at"),
-                                    row.getString("approved_by"),
-                                    Sql.instantOrNull(row, "approved_at")));
-                });
+        jdbc.sql(NOT_OVER).param("ids", Sql.uuids(properties)).param("day", day).query(row -> {
+            exceptions.add(
+                    Sql.id(row, "property"),
+                    new ExceptionView(
+                            new ExceptionId(Sql.id(row, "id")),
+                            row.getString("article"),
+                            PartyRef.read(row, "allowed"),
+                            row.getObject("effective_on", LocalDate.class),
+                            Sql.date(row, "until"),
+                            row.getString("asked_by"),
+                            Sql.instant(row, "asked_at"),
+                            row.getString("approved_by"),
+                            Sql.instantOrNull(row, "approved_at")));
+        });
         return exceptions;
     }
 }

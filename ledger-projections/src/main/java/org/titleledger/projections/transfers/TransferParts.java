@@ -28,8 +28,8 @@ record TransferParts(
         Grouped<Comment> comments) {
 
     static TransferParts of(Collection<UUID> transfers, LocalDate day, JdbcClient jdbc) {
-        TransferParts parts = new TransferParts(
-                new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>());
+        TransferParts parts =
+                new TransferParts(new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>());
         String ids = Sql.uuids(transfers);
         jdbc.sql("SELECT p.*, " + PartyRef.columns("p.party", "who") + ", " + PartyRef.columns("p.holder", "whose")
                         + " FROM projection.transfer_party p WHERE p.transfer = ANY(:ids::uuid[])"

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Projection;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Share;
 import org.titleledger.title.Grant;
 import org.titleledger.title.TitleEvent;
 import org.titleledger.title.TransferParty;
@@ -25,12 +27,13 @@ public final class TransferProjection implements Projection {
             case TitleEvent.TransferOpened e -> open(e, entry, batch);
             case TitleEvent.TransferBlocked e -> block(e, entry, batch);
             case TitleEvent.TransferUnblocked e -> unblock(e, entry, batch);
-            case TitleEvent.TransferAssigned e -> batch.write(
-                    "transfer",
-                    "UPDATE projection.transfer SET assignee = ?, last_position = ? WHERE id = ?",
-                    e.assignee(),
-                    entry.position(),
-                    e.transfer().value());
+            case TitleEvent.TransferAssigned e ->
+                batch.write(
+                        "transfer",
+                        "UPDATE projection.transfer SET assignee = ?, last_position = ? WHERE id = ?",
+                        e.assignee(),
+                        entry.position(),
+                        e.transfer().value());
             case TitleEvent.TransferCommented e -> comment(e, entry, batch);
             case TitleEvent.TransferReviewRequested e -> step(e, TransferState.UNDER_REVIEW, entry, batch);
             case TitleEvent.TransferApproved e -> step(e, TransferState.APPROVED, entry, batch);
@@ -79,7 +82,7 @@ public final class TransferProjection implements Projection {
             int ordinal,
             UUID party,
             @Nullable UUID holder,
-            org.titleledger.shared.@Nullable Share share,
+            @Nullable Share share,
             Batch batch) {
         batch.insert(
                 "transfer_party",
@@ -114,7 +117,7 @@ public final class TransferProjection implements Projection {
                 state.name(),
                 event.act().actor().login(),
                 entry.at(),
-                org.titleledger.shared.LegalDate.dayOf(event.effectiveOn()),
+                LegalDate.dayOf(event.effectiveOn()),
                 event.act().reason());
     }
 

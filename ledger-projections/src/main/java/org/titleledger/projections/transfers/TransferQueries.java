@@ -75,7 +75,9 @@ public final class TransferQueries {
             filter.where("t.open AND t.last_moved_at < :movedBefore")
                     .with(
                             "movedBefore",
-                            day.minusDays(asked.idleDays() - 1L).atStartOfDay(zone).toOffsetDateTime());
+                            day.minusDays(asked.idleDays() - 1L)
+                                    .atStartOfDay(zone)
+                                    .toOffsetDateTime());
         }
         List<TransferView> items = read(filter, page.sql(), day, viewer);
         long total = filter.statement(jdbc, "SELECT count(*) FROM projection.transfer t WHERE " + filter.sql())
@@ -133,9 +135,7 @@ public final class TransferQueries {
                 row.getString("acceptance_number"),
                 row.getObject("opened_on", LocalDate.class),
                 lastMovedAt,
-                row.getBoolean("open")
-                        ? ChronoUnit.DAYS.between(LocalDate.ofInstant(lastMovedAt, zone), day)
-                        : null,
+                row.getBoolean("open") ? ChronoUnit.DAYS.between(LocalDate.ofInstant(lastMovedAt, zone), day) : null,
                 parts.blockers().of(id),
                 parts.steps().of(id),
                 parts.comments().of(id));
