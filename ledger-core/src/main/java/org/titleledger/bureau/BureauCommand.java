@@ -19,8 +19,8 @@ public sealed interface BureauCommand extends LedgerCommand {
     }
 
     /** Ask that a party be the bureau. */
-    record DesignateBureau(DesignationId designation, @Nullable LegalDate effectiveOn, PartyId party)
-            implements BureauCommand {
+    record DesignateBureau(
+            DesignationId designation, @Nullable LegalDate effectiveOn, PartyId party) implements BureauCommand {
         @Override
         public Set<StreamId> reads() {
             return Set.of(party.stream());
@@ -28,5 +28,6 @@ public sealed interface BureauCommand extends LedgerCommand {
     }
 
     /** Approve what another person asked for. */
-    record ApproveDesignation(DesignationId designation, @Nullable LegalDate effectiveOn) implements BureauCommand {}
+    record ApproveDesignation(
+            DesignationId designation, @Nullable LegalDate effectiveOn) implements BureauCommand {}
 }

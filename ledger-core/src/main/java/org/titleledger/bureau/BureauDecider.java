@@ -58,8 +58,8 @@ public final class BureauDecider implements Decider<BureauCommand, BureauEvent, 
             return Decision.refuse(new BureauRefusal.DesignationIsApprovedAlready(command.designation()));
         }
         if (asked.actor().isSamePersonAs(proceedings.actor())) {
-            return Decision.refuse(new BureauRefusal.SameActorMayNotApprove(
-                    proceedings.actor().login()));
+            return Decision.refuse(
+                    new BureauRefusal.SameActorMayNotApprove(proceedings.actor().login()));
         }
         if (asked.event().effectiveOn() == null && state.designated().hasUndated()) {
             return Decision.refuse(new BureauRefusal.BureauHasAnUndatedDesignationAlready());

@@ -21,7 +21,8 @@ public sealed interface BureauEvent extends LedgerEvent {
 
     /** Somebody asked that a party be the bureau from a day on; it counts when another person has approved it. */
     @EventName("bureau.designated")
-    record Designated(DesignationId designation, Act act, @Nullable LegalDate effectiveOn, PartyId party)
+    record Designated(
+            DesignationId designation, Act act, @Nullable LegalDate effectiveOn, PartyId party)
             implements BureauEvent {}
 
     /**

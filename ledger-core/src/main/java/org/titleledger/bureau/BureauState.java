@@ -65,7 +65,12 @@ public record BureauState(Timeline<PartyId> designated, Map<DesignationId, Asked
                 }
                 more.put(e.designation(), new Asked(before.event(), true));
                 yield new BureauState(
-                        designated.with(e.party(), e.since(), designated.nextPlace(), e.act().id()), more);
+                        designated.with(
+                                e.party(),
+                                e.since(),
+                                designated.nextPlace(),
+                                e.act().id()),
+                        more);
             }
         };
     }

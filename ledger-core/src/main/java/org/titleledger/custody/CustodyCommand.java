@@ -13,8 +13,11 @@ import org.titleledger.shared.StreamId;
 public sealed interface CustodyCommand extends LedgerCommand {
 
     /** Record that a property was handed over. */
-    record HandOver(PropertyId property, @Nullable LegalDate effectiveOn, @Nullable PartyId from, PartyId to)
-            implements CustodyCommand {
+    record HandOver(
+            PropertyId property,
+            @Nullable LegalDate effectiveOn,
+            @Nullable PartyId from,
+            PartyId to) implements CustodyCommand {
 
         @Override
         public StreamId target() {

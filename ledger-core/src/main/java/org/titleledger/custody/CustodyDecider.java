@@ -37,7 +37,8 @@ public final class CustodyDecider implements Decider<CustodyCommand, CustodyEven
 
     private static Decision<CustodyEvent.HandedOver> handOver(
             CustodyState state, HandOver command, Proceedings proceedings) {
-        PropertyState property = proceedings.read(PropertyState.STREAM, command.property().value());
+        PropertyState property =
+                proceedings.read(PropertyState.STREAM, command.property().value());
         Refusal wrong = PropertyDecider.refusalOfUse(property, command.property())
                 .or(() -> proceedings.refusalOfFuture(command.effectiveOn()))
                 .or(() -> unknown(command.from(), proceedings))
@@ -50,7 +51,8 @@ public final class CustodyDecider implements Decider<CustodyCommand, CustodyEven
     }
 
     private static Optional<Refusal> unknown(@Nullable PartyId party, Proceedings proceedings) {
-        return party == null || proceedings.read(PartyState.STREAM, party.value()).registered()
+        return party == null
+                        || proceedings.read(PartyState.STREAM, party.value()).registered()
                 ? Optional.empty()
                 : Optional.of(new PartyRefusal.PartyIsUnknown(party));
     }

@@ -28,6 +28,9 @@ public sealed interface CustodyEvent extends LedgerEvent {
      */
     @EventName("custody.handed-over")
     record HandedOver(
-            PropertyId property, Act act, @Nullable LegalDate effectiveOn, @Nullable PartyId from, PartyId to)
-            implements CustodyEvent {}
+            PropertyId property,
+            Act act,
+            @Nullable LegalDate effectiveOn,
+            @Nullable PartyId from,
+            PartyId to) implements CustodyEvent {}
 }

@@ -26,11 +26,12 @@ public record CustodyState(Timeline<Handover> handovers) {
 
     private CustodyState evolve(CustodyEvent event) {
         return switch (event) {
-            case CustodyEvent.HandedOver e -> new CustodyState(handovers.with(
-                    new Handover(e.from(), e.to()),
-                    e.effectiveOn(),
-                    handovers.nextPlace(),
-                    e.act().id()));
+            case CustodyEvent.HandedOver e ->
+                new CustodyState(handovers.with(
+                        new Handover(e.from(), e.to()),
+                        e.effectiveOn(),
+                        handovers.nextPlace(),
+                        e.act().id()));
         };
     }
 }

@@ -23,9 +23,10 @@ public final class EvidenceDecider implements Decider<EvidenceCommand, EvidenceE
     public Decision<EvidenceEvent.DocumentFiled> decide(
             DocumentState state, EvidenceCommand command, Proceedings proceedings) {
         return switch (command) {
-            case FileDocument file -> state.filed()
-                    ? Decision.refuse(new EvidenceRefusal.DocumentIsFiledAlready(file.document()))
-                    : Decision.accept(filed(file, proceedings));
+            case FileDocument file ->
+                state.filed()
+                        ? Decision.refuse(new EvidenceRefusal.DocumentIsFiledAlready(file.document()))
+                        : Decision.accept(filed(file, proceedings));
         };
     }
 

@@ -36,7 +36,8 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
     @Override
     public Decision<? extends OccupancyEvent> decide(
             OccupancyState state, OccupancyCommand command, Proceedings proceedings) {
-        PropertyState property = proceedings.read(PropertyState.STREAM, command.property().value());
+        PropertyState property =
+                proceedings.read(PropertyState.STREAM, command.property().value());
         Optional<Refusal> closed = PropertyDecider.refusalOfUse(property, command.property());
         if (closed.isPresent()) {
             return Decision.refuse(closed.get());
@@ -103,7 +104,8 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
     }
 
     private static @Nullable Refusal wrongOccupant(AssignOccupant command, Proceedings proceedings) {
-        PartyState occupant = proceedings.read(PartyState.STREAM, command.occupant().value());
+        PartyState occupant =
+                proceedings.read(PartyState.STREAM, command.occupant().value());
         if (!occupant.registered()) {
             return new PartyRefusal.PartyIsUnknown(command.occupant());
         }

@@ -24,8 +24,8 @@ public sealed interface OccupancyEvent extends LedgerEvent {
 
     /** These rooms exist, beside those recorded before. */
     @EventName("occupancy.rooms-recorded")
-    record RoomsRecorded(PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Room> rooms)
-            implements OccupancyEvent {
+    record RoomsRecorded(
+            PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Room> rooms) implements OccupancyEvent {
         public RoomsRecorded {
             rooms = List.copyOf(rooms);
         }
@@ -33,8 +33,7 @@ public sealed interface OccupancyEvent extends LedgerEvent {
 
     /** A room no longer exists; its number is free again. */
     @EventName("occupancy.room-retired")
-    record RoomRetired(PropertyId property, Act act, LegalDate effectiveOn, String number)
-            implements OccupancyEvent {}
+    record RoomRetired(PropertyId property, Act act, LegalDate effectiveOn, String number) implements OccupancyEvent {}
 
     /**
      * A party uses rooms, or the whole property, from a day on.

@@ -13,7 +13,8 @@ import org.titleledger.shared.Text;
  * @param use its class in the building standard (建设标准 2014 Art. 10)
  * @param usableArea 使用面积 in m²; {@code null} when it was not measured
  */
-public record Room(int floor, String number, UseClass use, @Nullable BigDecimal usableArea) {
+public record Room(
+        int floor, String number, UseClass use, @Nullable BigDecimal usableArea) {
 
     private static final BigDecimal LARGEST = new BigDecimal("1000000");
     private static final int LOWEST_FLOOR = -20;

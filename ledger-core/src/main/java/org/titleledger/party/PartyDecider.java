@@ -60,8 +60,7 @@ public final class PartyDecider implements Decider<PartyCommand, PartyEvent, Par
                         command.establishedOn())));
     }
 
-    private static Decision<PartyEvent.Renamed> rename(
-            PartyState state, RenameParty command, Proceedings proceedings) {
+    private static Decision<PartyEvent.Renamed> rename(PartyState state, RenameParty command, Proceedings proceedings) {
         Optional<Refusal> future = proceedings.refusalOfFuture(command.effectiveOn());
         if (future.isPresent()) {
             return Decision.refuse(future.get());

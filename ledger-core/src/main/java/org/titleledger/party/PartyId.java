@@ -19,6 +19,7 @@ public record PartyId(UUID value) implements TypedId {
     public StreamId stream() {
         return new StreamId("party", value);
     }
+
     @Override
     @JsonValue
     public String toString() {

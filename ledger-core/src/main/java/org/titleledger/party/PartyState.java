@@ -70,7 +70,11 @@ public record PartyState(
                 expect(registered, event);
                 yield new PartyState(
                         true,
-                        names.with(e.name(), e.effectiveOn(), names.nextPlace(), e.act().id()),
+                        names.with(
+                                e.name(),
+                                e.effectiveOn(),
+                                names.nextPlace(),
+                                e.act().id()),
                         kind,
                         dissolution,
                         successors);

@@ -58,8 +58,7 @@ public final class Succession {
             standing.merge(party, share, Share::plus);
         } else {
             state.successors()
-                    .forEach(successor ->
-                            collect(successor.party(), share.times(successor.share()), standing, path));
+                    .forEach(successor -> collect(successor.party(), share.times(successor.share()), standing, path));
         }
         path.remove(party);
     }

@@ -10,7 +10,8 @@ import org.titleledger.shared.Text;
  * @param compound the compound (办公区) it belongs to
  * @param address 坐落
  */
-public record Description(String name, @Nullable String compound, @Nullable String address) {
+public record Description(
+        String name, @Nullable String compound, @Nullable String address) {
 
     public Description {
         name = Text.required("name", name, Text.NAME);

@@ -204,8 +204,8 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
     private static @Nullable Refusal wrongAbove(RecordIdentifiers command, Proceedings proceedings) {
         Optional<UnitCode> code = PropertyState.unitCodeAmong(command.identifiers());
         return proceedings.standingOn(command.property().value()).stream()
-                .map(child -> wrongPair(
-                        proceedings.read(PropertyState.STREAM, child).unitCode(), code))
+                .map(child ->
+                        wrongPair(proceedings.read(PropertyState.STREAM, child).unitCode(), code))
                 .filter(wrong -> wrong != null)
                 .findFirst()
                 .orElse(null);
@@ -222,7 +222,8 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
         List<Warning> warnings = new ArrayList<>();
         PropertyState.unitCodeAmong(identifiers).ifPresent(code -> {
             if (!code.hasKnownDivision()) {
-                warnings.add(Warning.of("property.division-is-unknown", code.text().substring(0, 6)));
+                warnings.add(
+                        Warning.of("property.division-is-unknown", code.text().substring(0, 6)));
             }
             if (code.isVirtual()) {
                 warnings.add(Warning.of("property.unit-code-is-virtual", code.text()));

@@ -58,8 +58,8 @@ public sealed interface PropertyEvent extends LedgerEvent {
 
     /** The areas are these from a day on. */
     @EventName("property.areas-recorded")
-    record AreasRecorded(PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Area> areas)
-            implements PropertyEvent {
+    record AreasRecorded(
+            PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Area> areas) implements PropertyEvent {
         public AreasRecorded {
             areas = List.copyOf(areas);
         }

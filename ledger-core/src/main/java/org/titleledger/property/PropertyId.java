@@ -31,6 +31,7 @@ public record PropertyId(UUID value) implements TypedId {
     public StreamId occupancyStream() {
         return new StreamId("occupancy", value);
     }
+
     @Override
     @JsonValue
     public String toString() {

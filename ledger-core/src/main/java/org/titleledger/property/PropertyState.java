@@ -67,38 +67,48 @@ public record PropertyState(
         LegalDate on = event.effectiveOn();
         ActId act = event.act().id();
         return switch (event) {
-            case PropertyEvent.Registered e -> new PropertyState(
-                    e.kind(),
-                    descriptions.with(e.description(), on, 0, act),
-                    identifiers.with(e.identifiers(), on, 0, act),
-                    areas.with(e.areas(), on, 0, act),
-                    e.parent() == null ? parents : parents.with(e.parent(), on, 0, act),
-                    null);
-            case PropertyEvent.Described e -> new PropertyState(
-                    kind,
-                    descriptions.with(e.description(), on, descriptions.nextPlace(), act),
-                    identifiers,
-                    areas,
-                    parents,
-                    null);
-            case PropertyEvent.IdentifiersRecorded e -> new PropertyState(
-                    kind,
-                    descriptions,
-                    identifiers.with(e.identifiers(), on, identifiers.nextPlace(), act),
-                    areas,
-                    parents,
-                    null);
-            case PropertyEvent.AreasRecorded e -> new PropertyState(
-                    kind, descriptions, identifiers, areas.with(e.areas(), on, areas.nextPlace(), act), parents, null);
-            case PropertyEvent.Placed e -> new PropertyState(
-                    kind,
-                    descriptions,
-                    identifiers,
-                    areas,
-                    parents.with(e.parent(), on, parents.nextPlace(), act),
-                    null);
-            case PropertyEvent.Retired e -> new PropertyState(
-                    kind, descriptions, identifiers, areas, parents, e.effectiveOn());
+            case PropertyEvent.Registered e ->
+                new PropertyState(
+                        e.kind(),
+                        descriptions.with(e.description(), on, 0, act),
+                        identifiers.with(e.identifiers(), on, 0, act),
+                        areas.with(e.areas(), on, 0, act),
+                        e.parent() == null ? parents : parents.with(e.parent(), on, 0, act),
+                        null);
+            case PropertyEvent.Described e ->
+                new PropertyState(
+                        kind,
+                        descriptions.with(e.description(), on, descriptions.nextPlace(), act),
+                        identifiers,
+                        areas,
+                        parents,
+                        null);
+            case PropertyEvent.IdentifiersRecorded e ->
+                new PropertyState(
+                        kind,
+                        descriptions,
+                        identifiers.with(e.identifiers(), on, identifiers.nextPlace(), act),
+                        areas,
+                        parents,
+                        null);
+            case PropertyEvent.AreasRecorded e ->
+                new PropertyState(
+                        kind,
+                        descriptions,
+                        identifiers,
+                        areas.with(e.areas(), on, areas.nextPlace(), act),
+                        parents,
+                        null);
+            case PropertyEvent.Placed e ->
+                new PropertyState(
+                        kind,
+                        descriptions,
+                        identifiers,
+                        areas,
+                        parents.with(e.parent(), on, parents.nextPlace(), act),
+                        null);
+            case PropertyEvent.Retired e ->
+                new PropertyState(kind, descriptions, identifiers, areas, parents, e.effectiveOn());
         };
     }
 }

@@ -61,12 +61,16 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
     }
 
     private static @Nullable Refusal titleInTheWay(RetireProperty command, Proceedings proceedings) {
-        TitleState title = proceedings.read(TitleState.STREAM, command.property().value());
+        TitleState title =
+                proceedings.read(TitleState.STREAM, command.property().value());
         for (Right right : Right.values()) {
             if (title.openTransfer(right).isPresent()) {
                 return new RetirementRefusal.TransferIsOpen(right);
             }
-            if (title.latest(right).map(TitleFact::status).filter(TitleStatus.UNREGISTERED::equals).isEmpty()
+            if (title.latest(right)
+                            .map(TitleFact::status)
+                            .filter(TitleStatus.UNREGISTERED::equals)
+                            .isEmpty()
                     && title.latest(right).isPresent()) {
                 return new RetirementRefusal.RightHasNotEnded(right);
             }
@@ -76,7 +80,8 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
 
     private static @Nullable Refusal useInTheWay(RetireProperty command, Proceedings proceedings) {
         LocalDate day = command.effectiveOn().day();
-        OccupancyState occupancy = proceedings.read(OccupancyState.STREAM, command.property().value());
+        OccupancyState occupancy =
+                proceedings.read(OccupancyState.STREAM, command.property().value());
         return occupancy.isUsedFrom(day) ? new RetirementRefusal.PropertyIsInUse() : null;
     }
 }

@@ -17,6 +17,7 @@ public record DocumentId(UUID value) implements TypedId {
     public StreamId stream() {
         return new StreamId("document", value);
     }
+
     @Override
     @JsonValue
     public String toString() {

@@ -15,5 +15,6 @@ public interface LedgerEvent {
      * From when the fact holds in law (rule B1); {@code null} when that is unknown, and for facts without legal time such
      * as a filed document.
      */
-    @Nullable LegalDate effectiveOn();
+    @Nullable
+    LegalDate effectiveOn();
 }

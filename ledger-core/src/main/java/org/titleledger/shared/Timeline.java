@@ -38,7 +38,10 @@ public record Timeline<F>(List<Fact<F>> facts) {
      * @param from the first day; {@code null} for as far back as anything is known
      * @param until the first day on which it no longer holds; {@code null} for never yet
      */
-    public record Stretch<F>(Fact<F> fact, @Nullable LocalDate from, @Nullable LocalDate until) {
+    public record Stretch<F>(
+            Fact<F> fact,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
 
         /** Whether the fact holds on a day. */
         public boolean covers(LocalDate day) {

@@ -17,6 +17,7 @@ public record Warning(String code, List<String> details) {
 
     /** A warning with its details. */
     public static Warning of(String code, Object... details) {
-        return new Warning(code, java.util.Arrays.stream(details).map(String::valueOf).toList());
+        return new Warning(
+                code, java.util.Arrays.stream(details).map(String::valueOf).toList());
     }
 }

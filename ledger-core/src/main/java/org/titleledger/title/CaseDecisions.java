@@ -43,25 +43,47 @@ final class CaseDecisions {
             case TitleCommand.OpenTransfer c -> throw new IllegalStateException("decided elsewhere: " + c);
             case TitleCommand.RaiseBlocker c -> raise(c);
             case TitleCommand.ClearBlocker c -> clear(c);
-            case TitleCommand.AssignTransfer c -> whileOpen(act -> new TitleEvent.TransferAssigned(
-                    c.property(), act, c.effectiveOn(), c.transfer(), c.assignee()));
-            case TitleCommand.CommentTransfer c -> whileOpen(act -> new TitleEvent.TransferCommented(
-                    c.property(), act, c.effectiveOn(), c.transfer(), c.text()));
-            case TitleCommand.RequestReview c -> step(Step.REVIEW_REQUEST, null, act -> new TitleEvent.TransferReviewRequested(
-                    c.property(), act, c.effectiveOn(), c.transfer(), shown()));
-            case TitleCommand.ApproveTransfer c -> step(Step.APPROVAL, wrongApproval(), act -> new TitleEvent.TransferApproved(
-                    c.property(), act, c.effectiveOn(), c.transfer(), shown()));
-            case TitleCommand.ReturnTransfer c -> step(Step.RETURN, null, act -> new TitleEvent.TransferReturned(
-                    c.property(), act, c.effectiveOn(), c.transfer()));
+            case TitleCommand.AssignTransfer c ->
+                whileOpen(act -> new TitleEvent.TransferAssigned(
+                        c.property(), act, c.effectiveOn(), c.transfer(), c.assignee()));
+            case TitleCommand.CommentTransfer c ->
+                whileOpen(act ->
+                        new TitleEvent.TransferCommented(c.property(), act, c.effectiveOn(), c.transfer(), c.text()));
+            case TitleCommand.RequestReview c ->
+                step(
+                        Step.REVIEW_REQUEST,
+                        null,
+                        act -> new TitleEvent.TransferReviewRequested(
+                                c.property(), act, c.effectiveOn(), c.transfer(), shown()));
+            case TitleCommand.ApproveTransfer c ->
+                step(
+                        Step.APPROVAL,
+                        wrongApproval(),
+                        act -> new TitleEvent.TransferApproved(
+                                c.property(), act, c.effectiveOn(), c.transfer(), shown()));
+            case TitleCommand.ReturnTransfer c ->
+                step(
+                        Step.RETURN,
+                        null,
+                        act -> new TitleEvent.TransferReturned(c.property(), act, c.effectiveOn(), c.transfer()));
             case TitleCommand.ApplyForTransfer c -> apply(c);
-            case TitleCommand.SendBackTransfer c -> step(Step.SEND_BACK, null, act -> new TitleEvent.TransferSentBack(
-                    c.property(), act, c.effectiveOn(), c.transfer()));
+            case TitleCommand.SendBackTransfer c ->
+                step(
+                        Step.SEND_BACK,
+                        null,
+                        act -> new TitleEvent.TransferSentBack(c.property(), act, c.effectiveOn(), c.transfer()));
             case TitleCommand.RegisterTransfer c -> register(c);
             case TitleCommand.FileTransfer c -> file(c);
-            case TitleCommand.RefuseTransfer c -> step(Step.REFUSAL, null, act -> new TitleEvent.TransferRefused(
-                    c.property(), act, c.effectiveOn(), c.transfer()));
-            case TitleCommand.WithdrawTransfer c -> step(Step.WITHDRAWAL, null, act -> new TitleEvent.TransferWithdrawn(
-                    c.property(), act, c.effectiveOn(), c.transfer()));
+            case TitleCommand.RefuseTransfer c ->
+                step(
+                        Step.REFUSAL,
+                        null,
+                        act -> new TitleEvent.TransferRefused(c.property(), act, c.effectiveOn(), c.transfer()));
+            case TitleCommand.WithdrawTransfer c ->
+                step(
+                        Step.WITHDRAWAL,
+                        null,
+                        act -> new TitleEvent.TransferWithdrawn(c.property(), act, c.effectiveOn(), c.transfer()));
         };
     }
 
@@ -76,8 +98,7 @@ final class CaseDecisions {
                 : Decision.refuse(new TitleRefusal.TransferIsClosed(transfer.state()));
     }
 
-    private <E extends TitleEvent.OfTransfer> Decision<E> step(
-            Step step, @Nullable Refusal wrong, Making<E> making) {
+    private <E extends TitleEvent.OfTransfer> Decision<E> step(Step step, @Nullable Refusal wrong, Making<E> making) {
         if (!step.isAllowedIn(transfer.state())) {
             return Decision.refuse(new TitleRefusal.StepDoesNotFollow(step, transfer.state()));
         }
@@ -116,25 +137,30 @@ final class CaseDecisions {
     }
 
     private Decision<TitleEvent.TransferAppliedFor> apply(TitleCommand.ApplyForTransfer c) {
-        return step(Step.APPLICATION, firstOf(stale(), blocked(), obstacles().refusal()), act ->
-                new TitleEvent.TransferAppliedFor(
+        return step(
+                Step.APPLICATION,
+                firstOf(stale(), blocked(), obstacles().refusal()),
+                act -> new TitleEvent.TransferAppliedFor(
                         c.property(), act, c.effectiveOn(), c.transfer(), c.acceptanceNumber()));
     }
 
     private Decision<TitleEvent.TransferRegistered> register(TitleCommand.RegisterTransfer c) {
         TitleFact fact = fact(TitleStatus.REGISTERED, c.outcome());
-        Refusal wrong = firstOf(
-                stale(), blocked(), obstacles().refusal(), wrongEntry(c.effectiveOn(), c.outcome(), fact));
-        return step(Step.REGISTRATION, wrong, act -> new TitleEvent.TransferRegistered(
-                c.property(),
-                act,
-                c.effectiveOn(),
-                c.transfer(),
-                transfer.right(),
-                fact,
-                transfer.opening().grants(),
-                transfer.opening().to(),
-                transfer.opening().instrument()));
+        Refusal wrong =
+                firstOf(stale(), blocked(), obstacles().refusal(), wrongEntry(c.effectiveOn(), c.outcome(), fact));
+        return step(
+                Step.REGISTRATION,
+                wrong,
+                act -> new TitleEvent.TransferRegistered(
+                        c.property(),
+                        act,
+                        c.effectiveOn(),
+                        c.transfer(),
+                        transfer.right(),
+                        fact,
+                        transfer.opening().grants(),
+                        transfer.opening().to(),
+                        transfer.opening().instrument()));
     }
 
     private Decision<TitleEvent.TransferFiled> file(TitleCommand.FileTransfer c) {
@@ -143,16 +169,19 @@ final class CaseDecisions {
                 stale(),
                 notLaterThanGrantor(c.effectiveOn()),
                 RecordingDecisions.exclusion(state, transfer.right(), fact, c.effectiveOn(), proceedings));
-        return step(Step.FILING, wrong, act -> new TitleEvent.TransferFiled(
-                c.property(),
-                act,
-                c.effectiveOn(),
-                c.transfer(),
-                transfer.right(),
-                fact,
-                transfer.opening().grants(),
-                transfer.opening().to(),
-                transfer.opening().instrument()));
+        return step(
+                Step.FILING,
+                wrong,
+                act -> new TitleEvent.TransferFiled(
+                        c.property(),
+                        act,
+                        c.effectiveOn(),
+                        c.transfer(),
+                        transfer.right(),
+                        fact,
+                        transfer.opening().grants(),
+                        transfer.opening().to(),
+                        transfer.opening().instrument()));
     }
 
     private TitleFact fact(TitleStatus status, TitleCommand.Outcome outcome) {
@@ -224,7 +253,8 @@ final class CaseDecisions {
             return List.of();
         }
         List<Warning> warnings = new ArrayList<>(obstacles().warnings());
-        PropertyState property = proceedings.read(PropertyState.STREAM, command.property().value());
+        PropertyState property =
+                proceedings.read(PropertyState.STREAM, command.property().value());
         property.parent().ifPresent(parcel -> {
             TitleState land = proceedings.read(TitleState.STREAM, parcel.value());
             if (transfer.right() == Right.BUILDING_OWNERSHIP && staysBehind(land)) {
@@ -254,7 +284,9 @@ final class CaseDecisions {
         boolean allocated = state.latest(transfer.right())
                 .filter(fact -> fact.nature() == LandNature.ALLOCATED)
                 .isPresent();
-        return allocated && transfer.documents().isEmpty() && proceedings.documents().isEmpty();
+        return allocated
+                && transfer.documents().isEmpty()
+                && proceedings.documents().isEmpty();
     }
 
     private static @Nullable Refusal firstOf(@Nullable Refusal... refusals) {

@@ -11,7 +11,8 @@ import org.titleledger.shared.Text;
  * @param number as printed
  * @param issuedOn the date it bears
  */
-public record Certificate(Kind kind, String number, @Nullable LocalDate issuedOn) {
+public record Certificate(
+        Kind kind, String number, @Nullable LocalDate issuedOn) {
 
     /** Which certificate. */
     public enum Kind {

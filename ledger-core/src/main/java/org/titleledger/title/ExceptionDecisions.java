@@ -47,8 +47,7 @@ final class ExceptionDecisions {
                         command.property(), proceedings.act(), command.effectiveOn(), command.exception()));
     }
 
-    static Decision<TitleEvent.ExceptionEnded> end(
-            TitleState state, EndException command, Proceedings proceedings) {
+    static Decision<TitleEvent.ExceptionEnded> end(TitleState state, EndException command, Proceedings proceedings) {
         ExceptionCase asked = state.exceptions().get(command.exception());
         if (asked == null) {
             return Decision.refuse(new TitleRefusal.ExceptionNotFound(command.exception()));

@@ -79,7 +79,8 @@ record Grants(List<Grant> grants, Share given, @Nullable Refusal refusal) {
             grants.addAll(taken(possible, wanted));
         }
         return overdrawn(fact, grants)
-                .map(holder -> refused(new TitleRefusal.GrantorGivesMoreThanItHolds(holder.party(), holder.shareOrWhole())))
+                .map(holder ->
+                        refused(new TitleRefusal.GrantorGivesMoreThanItHolds(holder.party(), holder.shareOrWhole())))
                 .orElseGet(() -> new Grants(grants, sum(grants), null));
     }
 
@@ -91,7 +92,8 @@ record Grants(List<Grant> grants, Share given, @Nullable Refusal refusal) {
                     ? Share.WHOLE
                     : succession.standingFor(holder.party()).getOrDefault(grantor, Share.NOTHING);
             if (!part.isNothing()) {
-                possible.add(new Grant(grantor, holder.party(), holder.shareOrWhole().times(part)));
+                possible.add(
+                        new Grant(grantor, holder.party(), holder.shareOrWhole().times(part)));
             }
         }
         return possible;

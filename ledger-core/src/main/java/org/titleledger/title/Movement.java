@@ -15,9 +15,11 @@ final class Movement {
 
     static List<Holder> after(Optional<TitleFact> before, List<Grant> grants, List<TransferParty> to) {
         Map<PartyId, Share> shares = new LinkedHashMap<>();
-        boolean isJoint = before.filter(fact -> fact.coOwnership() == CoOwnership.JOINT).isPresent();
+        boolean isJoint =
+                before.filter(fact -> fact.coOwnership() == CoOwnership.JOINT).isPresent();
         if (!isJoint && !grants.isEmpty()) {
-            before.ifPresent(fact -> fact.holders().forEach(holder -> shares.put(holder.party(), holder.shareOrWhole())));
+            before.ifPresent(
+                    fact -> fact.holders().forEach(holder -> shares.put(holder.party(), holder.shareOrWhole())));
             grants.forEach(grant -> shares.computeIfPresent(
                     grant.holder(), (holder, share) -> share.minus(grant.share() == null ? share : grant.share())));
         }

@@ -29,7 +29,8 @@ final class Obstacles {
         this.proceedings = proceedings;
     }
 
-    @Nullable Refusal refusal() {
+    @Nullable
+    Refusal refusal() {
         Refusal sealed = sealOn(property, state);
         for (PropertyId other : touching()) {
             sealed = sealed != null ? sealed : sealOn(other, titleOf(other));

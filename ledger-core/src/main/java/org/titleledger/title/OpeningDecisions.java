@@ -39,8 +39,8 @@ final class OpeningDecisions {
     }
 
     private static Optional<Refusal> wrongParties(OpenTransfer command, Proceedings proceedings) {
-        for (Requested party : Stream.concat(command.from().stream(), command.to().stream())
-                .toList()) {
+        for (Requested party :
+                Stream.concat(command.from().stream(), command.to().stream()).toList()) {
             Optional<Refusal> unknown = RecordingDecisions.unknown(party.party(), proceedings);
             if (unknown.isPresent()) {
                 return unknown;
@@ -70,12 +70,15 @@ final class OpeningDecisions {
         TitleStatus status = before.map(TitleFact::status).orElse(TitleStatus.UNREGISTERED);
         return switch (status) {
             case REGISTERED -> first ? new TitleRefusal.RightIsRegisteredAlready(command.right()) : null;
-            case FILED -> first || goesToTheBureauOnly(command, proceedings)
-                    ? null
-                    : new TitleRefusal.FiledRightMovesToTheBureauOnly();
-            case UNREGISTERED -> first
-                    ? null
-                    : new TitleRefusal.GrantorIsNotHolder(command.from().getFirst().party());
+            case FILED ->
+                first || goesToTheBureauOnly(command, proceedings)
+                        ? null
+                        : new TitleRefusal.FiledRightMovesToTheBureauOnly();
+            case UNREGISTERED ->
+                first
+                        ? null
+                        : new TitleRefusal.GrantorIsNotHolder(
+                                command.from().getFirst().party());
         };
     }
 

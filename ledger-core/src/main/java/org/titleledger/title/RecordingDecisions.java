@@ -39,7 +39,9 @@ final class RecordingDecisions {
         }
         if (wrong == null) {
             wrong = wrongEntryDay(
-                    command.effectiveOn(), command.fact().registeredOn(), command.fact().ground());
+                    command.effectiveOn(),
+                    command.fact().registeredOn(),
+                    command.fact().ground());
         }
         if (wrong == null) {
             wrong = wrongOnTimeline(state, command, proceedings);
@@ -93,13 +95,10 @@ final class RecordingDecisions {
             return null;
         }
         boolean passedWithoutEntry = ground != null && effectiveOn.day().isBefore(registeredOn);
-        return passedWithoutEntry
-                ? null
-                : new TitleRefusal.TitleTakesEffectOnEntry(effectiveOn.day(), registeredOn);
+        return passedWithoutEntry ? null : new TitleRefusal.TitleTakesEffectOnEntry(effectiveOn.day(), registeredOn);
     }
 
-    private static @Nullable Refusal wrongOnTimeline(
-            TitleState state, RecordTitle command, Proceedings proceedings) {
+    private static @Nullable Refusal wrongOnTimeline(TitleState state, RecordTitle command, Proceedings proceedings) {
         Timeline<TitleEntry> before = state.of(command.right());
         if (command.effectiveOn() == null && before.hasUndated()) {
             return new TitleRefusal.RightHasAnUndatedFactAlready(command.right());
@@ -110,18 +109,17 @@ final class RecordingDecisions {
 
     /** Rule E3: whether the fact would stand beside one that excludes it. */
     static @Nullable Refusal exclusion(
-            TitleState state,
-            Right right,
-            TitleFact fact,
-            @Nullable LegalDate effectiveOn,
-            Proceedings proceedings) {
+            TitleState state, Right right, TitleFact fact, @Nullable LegalDate effectiveOn, Proceedings proceedings) {
         Right other = excludedBy(right);
         if (other == null || fact.status() == TitleStatus.UNREGISTERED) {
             return null;
         }
         Timeline<TitleEntry> own = state.of(right);
         List<Stretch<TitleEntry>> after = held(own.with(
-                new TitleEntry.Stated(fact), effectiveOn, own.nextPlace(), proceedings.act().id()));
+                new TitleEntry.Stated(fact),
+                effectiveOn,
+                own.nextPlace(),
+                proceedings.act().id()));
         boolean collides = held(state.of(other)).stream()
                 .anyMatch(theirs -> after.stream().anyMatch(ours -> ours.overlaps(theirs)));
         return collides ? new TitleRefusal.RightsExcludeEachOther(right, other) : null;

@@ -15,9 +15,8 @@ final class RestrictionDecisions {
     private RestrictionDecisions() {}
 
     static Decision<TitleEvent.RestrictionImposed> impose(ImposeRestriction command, Proceedings proceedings) {
-        Optional<Refusal> unknown = command.party() == null
-                ? Optional.empty()
-                : RecordingDecisions.unknown(command.party(), proceedings);
+        Optional<Refusal> unknown =
+                command.party() == null ? Optional.empty() : RecordingDecisions.unknown(command.party(), proceedings);
         return unknown.<Decision<TitleEvent.RestrictionImposed>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(new TitleEvent.RestrictionImposed(
                         command.property(),

@@ -39,8 +39,8 @@ final class Shown {
             lines.add("status " + fact.status() + " " + fact.coOwnership());
             fact.holders().forEach(holder -> lines.add("holder " + holder.party() + " " + holder.share()));
             fact.certificates()
-                    .forEach(certificate -> lines.add(
-                            "certificate " + certificate.kind() + " " + certificate.issuedOn() + " " + certificate.number()));
+                    .forEach(certificate -> lines.add("certificate " + certificate.kind() + " " + certificate.issuedOn()
+                            + " " + certificate.number()));
         });
         state.of(right).latest().map(Timeline.Fact::effectiveOn).ifPresent(on -> lines.add("since " + on));
     }

@@ -165,8 +165,11 @@ public sealed interface TitleCommand extends LedgerCommand {
 
     /** Record that it was cured. */
     record ClearBlocker(
-            PropertyId property, LegalDate effectiveOn, TransferId transfer, BlockerId blocker, @Nullable String note)
-            implements OfTransfer {
+            PropertyId property,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            BlockerId blocker,
+            @Nullable String note) implements OfTransfer {
         public ClearBlocker {
             note = Text.optional("note", note, Text.NOTE);
         }
@@ -174,8 +177,10 @@ public sealed interface TitleCommand extends LedgerCommand {
 
     /** Put a person in charge. */
     record AssignTransfer(
-            PropertyId property, LegalDate effectiveOn, TransferId transfer, @Nullable String assignee)
-            implements OfTransfer {
+            PropertyId property,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            @Nullable String assignee) implements OfTransfer {
         public AssignTransfer {
             assignee = Text.optional("assignee", assignee, Text.NAME);
         }
@@ -200,8 +205,10 @@ public sealed interface TitleCommand extends LedgerCommand {
 
     /** Record that the registry accepted the application. */
     record ApplyForTransfer(
-            PropertyId property, LegalDate effectiveOn, TransferId transfer, @Nullable String acceptanceNumber)
-            implements OfTransfer {
+            PropertyId property,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            @Nullable String acceptanceNumber) implements OfTransfer {
         public ApplyForTransfer {
             acceptanceNumber = Text.optional("acceptanceNumber", acceptanceNumber, Text.NAME);
         }
@@ -211,8 +218,8 @@ public sealed interface TitleCommand extends LedgerCommand {
     record SendBackTransfer(PropertyId property, LegalDate effectiveOn, TransferId transfer) implements OfTransfer {}
 
     /** Record the register entry; what is {@code null} of nature, term and ground stays as it was. */
-    record RegisterTransfer(
-            PropertyId property, LegalDate effectiveOn, TransferId transfer, Outcome outcome) implements OfTransfer {}
+    record RegisterTransfer(PropertyId property, LegalDate effectiveOn, TransferId transfer, Outcome outcome)
+            implements OfTransfer {}
 
     /** Record that the right was filed instead (管理办法 Art. 5 (4)). */
     record FileTransfer(PropertyId property, LegalDate effectiveOn, TransferId transfer, Outcome outcome)

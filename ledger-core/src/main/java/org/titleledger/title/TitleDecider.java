@@ -25,7 +25,8 @@ public final class TitleDecider implements Decider<TitleCommand, TitleEvent, Tit
 
     @Override
     public Decision<? extends TitleEvent> decide(TitleState state, TitleCommand command, Proceedings proceedings) {
-        PropertyState property = proceedings.read(PropertyState.STREAM, command.property().value());
+        PropertyState property =
+                proceedings.read(PropertyState.STREAM, command.property().value());
         Optional<Refusal> closed = PropertyDecider.refusalOfUse(property, command.property())
                 .or(() -> proceedings.refusalOfFuture(effectiveOn(command)));
         if (closed.isPresent()) {

@@ -135,8 +135,11 @@ public sealed interface TitleEvent extends LedgerEvent {
     /** Another person is in charge; {@code null} for nobody. */
     @EventName("title.transfer-assigned")
     record TransferAssigned(
-            PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, @Nullable String assignee)
-            implements OfTransfer {}
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            TransferId transfer,
+            @Nullable String assignee) implements OfTransfer {}
 
     /** Somebody said something about the case. */
     @EventName("title.transfer-commented")
@@ -166,8 +169,7 @@ public sealed interface TitleEvent extends LedgerEvent {
             Act act,
             LegalDate effectiveOn,
             TransferId transfer,
-            @Nullable String acceptanceNumber)
-            implements OfTransfer {}
+            @Nullable String acceptanceNumber) implements OfTransfer {}
 
     /** The registry wants something mended. */
     @EventName("title.transfer-sent-back")

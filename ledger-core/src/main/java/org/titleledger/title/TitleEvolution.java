@@ -11,31 +11,51 @@ final class TitleEvolution {
 
     static TitleState evolve(TitleState state, TitleEvent event) {
         return switch (event) {
-            case TitleEvent.Recorded e -> state.with(
-                    e.right(), new TitleEntry.Stated(e.fact()), e.effectiveOn(), e.act().id());
-            case TitleEvent.Ended e -> state.with(
-                    e.right(), new TitleEntry.Ended(e.cause()), e.effectiveOn(), e.act().id());
-            case TitleEvent.RestrictionImposed e -> state.with(
-                    e.restriction(),
-                    new Restriction(
-                            e.kind(), e.right(), e.party(), e.effectiveOn().day(), e.until(), null));
-            case TitleEvent.RestrictionRenewed e -> state.with(
-                    e.restriction(),
-                    known(state.restrictions().get(e.restriction()), e).renewedUntil(e.until()));
-            case TitleEvent.RestrictionReleased e -> state.with(
-                    e.restriction(),
-                    known(state.restrictions().get(e.restriction()), e)
-                            .releasedFrom(e.effectiveOn().day()));
-            case TitleEvent.ExceptionRequested e -> state.with(
-                    e.exception(),
-                    new ExceptionCase(
-                            e.article(), e.holder(), e.effectiveOn().day(), e.until(), e.act().actor(), false));
-            case TitleEvent.ExceptionApproved e -> state.with(
-                    e.exception(), known(state.exceptions().get(e.exception()), e).approvedNow());
-            case TitleEvent.ExceptionEnded e -> state.with(
-                    e.exception(),
-                    known(state.exceptions().get(e.exception()), e)
-                            .endingOn(e.effectiveOn().day()));
+            case TitleEvent.Recorded e ->
+                state.with(
+                        e.right(),
+                        new TitleEntry.Stated(e.fact()),
+                        e.effectiveOn(),
+                        e.act().id());
+            case TitleEvent.Ended e ->
+                state.with(
+                        e.right(),
+                        new TitleEntry.Ended(e.cause()),
+                        e.effectiveOn(),
+                        e.act().id());
+            case TitleEvent.RestrictionImposed e ->
+                state.with(
+                        e.restriction(),
+                        new Restriction(
+                                e.kind(), e.right(), e.party(), e.effectiveOn().day(), e.until(), null));
+            case TitleEvent.RestrictionRenewed e ->
+                state.with(
+                        e.restriction(),
+                        known(state.restrictions().get(e.restriction()), e).renewedUntil(e.until()));
+            case TitleEvent.RestrictionReleased e ->
+                state.with(
+                        e.restriction(),
+                        known(state.restrictions().get(e.restriction()), e)
+                                .releasedFrom(e.effectiveOn().day()));
+            case TitleEvent.ExceptionRequested e ->
+                state.with(
+                        e.exception(),
+                        new ExceptionCase(
+                                e.article(),
+                                e.holder(),
+                                e.effectiveOn().day(),
+                                e.until(),
+                                e.act().actor(),
+                                false));
+            case TitleEvent.ExceptionApproved e ->
+                state.with(
+                        e.exception(),
+                        known(state.exceptions().get(e.exception()), e).approvedNow());
+            case TitleEvent.ExceptionEnded e ->
+                state.with(
+                        e.exception(),
+                        known(state.exceptions().get(e.exception()), e)
+                                .endingOn(e.effectiveOn().day()));
             case TitleEvent.OfTransfer e -> evolve(state, e);
         };
     }
@@ -44,10 +64,18 @@ final class TitleEvolution {
         TransferCase after = after(state.transfers().get(event.transfer()), event);
         TitleState moved = state.with(event.transfer(), after);
         return switch (event) {
-            case TitleEvent.TransferRegistered e -> moved.with(
-                    e.right(), new TitleEntry.Stated(e.fact()), e.effectiveOn(), e.act().id());
-            case TitleEvent.TransferFiled e -> moved.with(
-                    e.right(), new TitleEntry.Stated(e.fact()), e.effectiveOn(), e.act().id());
+            case TitleEvent.TransferRegistered e ->
+                moved.with(
+                        e.right(),
+                        new TitleEntry.Stated(e.fact()),
+                        e.effectiveOn(),
+                        e.act().id());
+            case TitleEvent.TransferFiled e ->
+                moved.with(
+                        e.right(),
+                        new TitleEntry.Stated(e.fact()),
+                        e.effectiveOn(),
+                        e.act().id());
             case TitleEvent.TransferOpened e -> moved;
             case TitleEvent.TransferBlocked e -> moved;
             case TitleEvent.TransferUnblocked e -> moved;
@@ -71,21 +99,25 @@ final class TitleEvolution {
         return switch (event) {
             case TitleEvent.TransferOpened e -> known;
             case TitleEvent.TransferCommented e -> known;
-            case TitleEvent.TransferBlocked e -> known.with(new Blocker(e.blocker(), e.kind(), false))
-                    .recordedBy(e.act().actor());
-            case TitleEvent.TransferUnblocked e -> known.with(
-                            known(known.blockers().get(e.blocker()), e).asCleared())
-                    .recordedBy(e.act().actor());
+            case TitleEvent.TransferBlocked e ->
+                known.with(new Blocker(e.blocker(), e.kind(), false))
+                        .recordedBy(e.act().actor());
+            case TitleEvent.TransferUnblocked e ->
+                known.with(known(known.blockers().get(e.blocker()), e).asCleared())
+                        .recordedBy(e.act().actor());
             case TitleEvent.TransferAssigned e -> known.recordedBy(e.act().actor());
-            case TitleEvent.TransferReviewRequested e -> known.after(Step.REVIEW_REQUEST)
-                    .showing(e.shown())
-                    .recordedBy(e.act().actor());
+            case TitleEvent.TransferReviewRequested e ->
+                known.after(Step.REVIEW_REQUEST)
+                        .showing(e.shown())
+                        .recordedBy(e.act().actor());
             case TitleEvent.TransferApproved e -> known.after(Step.APPROVAL).showing(e.shown());
             case TitleEvent.TransferReturned e -> known.after(Step.RETURN);
-            case TitleEvent.TransferAppliedFor e -> known.after(Step.APPLICATION)
-                    .appliedOn(e.effectiveOn().day())
-                    .recordedBy(e.act().actor());
-            case TitleEvent.TransferSentBack e -> known.after(Step.SEND_BACK).recordedBy(e.act().actor());
+            case TitleEvent.TransferAppliedFor e ->
+                known.after(Step.APPLICATION)
+                        .appliedOn(e.effectiveOn().day())
+                        .recordedBy(e.act().actor());
+            case TitleEvent.TransferSentBack e ->
+                known.after(Step.SEND_BACK).recordedBy(e.act().actor());
             case TitleEvent.TransferRegistered e -> known.after(Step.REGISTRATION);
             case TitleEvent.TransferFiled e -> known.after(Step.FILING);
             case TitleEvent.TransferRefused e -> known.after(Step.REFUSAL);

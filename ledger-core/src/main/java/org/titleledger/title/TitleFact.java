@@ -90,7 +90,8 @@ public record TitleFact(
 
     private static boolean sumsToOne(List<Holder> holders) {
         return holders.stream().allMatch(holder -> holder.share() != null)
-                && Share.sum(holders.stream().map(Holder::shareOrWhole).toList()).isWhole();
+                && Share.sum(holders.stream().map(Holder::shareOrWhole).toList())
+                        .isWhole();
     }
 
     /** Whether a party is among the holders. */

@@ -51,7 +51,8 @@ public record TitleState(
     /** The open case of a right. */
     public Optional<TransferCase> openTransfer(Right right) {
         return transfers.values().stream()
-                .filter(transfer -> transfer.right() == right && transfer.state().isOpen())
+                .filter(transfer ->
+                        transfer.right() == right && transfer.state().isOpen())
                 .findFirst();
     }
 
