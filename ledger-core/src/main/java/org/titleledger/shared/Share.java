@@ -21,7 +21,12 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
     /** Nothing. */
     public static final Share NOTHING = new Share(BigInteger.ZERO, BigInteger.ONE);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,12})/(\\d{1,12})");
+    /** Some sixty digits: no chain of shares of shares is as fine, and what is finer keeps nobody's right. */
+    private static final int MOST_DIGITS = 60;
+
+    private static final int MOST_BITS = 200;
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,61})/(\\d{1,61})");
 
     public Share {
         if (denominator.signum() <= 0 || numerator.signum() < 0) {
@@ -31,6 +36,9 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
         if (common.signum() > 0 && !common.equals(BigInteger.ONE)) {
             numerator = numerator.divide(common);
             denominator = denominator.divide(common);
+        }
+        if (numerator.bitLength() > MOST_BITS || denominator.bitLength() > MOST_BITS) {
+            throw new InvalidValue("text.too-long", "share", MOST_DIGITS);
         }
     }
 
