@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.StreamId;
 
 /** What may be asked about which party is the bureau. */
@@ -21,6 +22,11 @@ public sealed interface BureauCommand extends LedgerCommand {
     /** Ask that a party be the bureau. */
     record DesignateBureau(
             DesignationId designation, @Nullable LegalDate effectiveOn, PartyId party) implements BureauCommand {
+
+        public DesignateBureau {
+            Required.value("party", party);
+        }
+
         @Override
         public Set<StreamId> reads() {
             return Set.of(party.stream());

@@ -7,6 +7,7 @@ import org.titleledger.party.PartyId;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.StreamId;
 
 /** What may be asked about who keeps a property. */
@@ -18,6 +19,10 @@ public sealed interface CustodyCommand extends LedgerCommand {
             @Nullable LegalDate effectiveOn,
             @Nullable PartyId from,
             PartyId to) implements CustodyCommand {
+
+        public HandOver {
+            Required.value("to", to);
+        }
 
         @Override
         public StreamId target() {

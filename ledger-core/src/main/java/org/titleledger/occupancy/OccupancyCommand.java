@@ -10,6 +10,7 @@ import org.titleledger.property.PropertyId;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.StreamId;
 import org.titleledger.shared.Text;
 
@@ -33,7 +34,7 @@ public sealed interface OccupancyCommand extends LedgerCommand {
     record RecordRooms(PropertyId property, @Nullable LegalDate effectiveOn, List<Room> rooms)
             implements OccupancyCommand {
         public RecordRooms {
-            rooms = List.copyOf(rooms);
+            rooms = Required.list("rooms", rooms);
             if (rooms.isEmpty()) {
                 throw new InvalidValue("list.empty", "rooms");
             }
@@ -41,7 +42,13 @@ public sealed interface OccupancyCommand extends LedgerCommand {
     }
 
     /** Record that a room no longer exists. */
-    record RetireRoom(PropertyId property, LegalDate effectiveOn, String number) implements OccupancyCommand {}
+    record RetireRoom(PropertyId property, LegalDate effectiveOn, String number) implements OccupancyCommand {
+
+        public RetireRoom {
+            Required.value("effectiveOn", effectiveOn);
+            number = Room.numbered(number);
+        }
+    }
 
     /** Record that a party uses rooms, or the whole property. */
     record AssignOccupant(
@@ -57,12 +64,15 @@ public sealed interface OccupancyCommand extends LedgerCommand {
             implements OccupancyCommand {
 
         public AssignOccupant {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("occupant", occupant);
             if (rooms != null) {
-                rooms = rooms.stream().map(String::strip).toList();
+                rooms = rooms.stream().map(Room::numbered).toList();
                 if (rooms.isEmpty() || new HashSet<>(rooms).size() < rooms.size()) {
                     throw new InvalidValue(rooms.isEmpty() ? "list.empty" : "list.has-doubles", "rooms");
                 }
             }
+            LegalDate.checked(until);
             if (until != null && !until.isAfter(effectiveOn.day())) {
                 throw new InvalidValue("period.empty", effectiveOn.day(), until);
             }
@@ -82,6 +92,10 @@ public sealed interface OccupancyCommand extends LedgerCommand {
     }
 
     /** Record that a use ended. */
-    record EndOccupancy(PropertyId property, LegalDate effectiveOn, OccupancyId occupancy)
-            implements OccupancyCommand {}
+    record EndOccupancy(PropertyId property, LegalDate effectiveOn, OccupancyId occupancy) implements OccupancyCommand {
+
+        public EndOccupancy {
+            Required.value("effectiveOn", effectiveOn);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.titleledger.occupancy;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.Text;
 
 /**
@@ -20,6 +21,7 @@ public record Room(
     private static final int LOWEST_FLOOR = -20;
     private static final int HIGHEST_FLOOR = 200;
     private static final int NUMBER_LENGTH = 40;
+    private static final int DECIMALS = 6;
 
     /** What a room is for. */
     public enum UseClass {
@@ -36,12 +38,25 @@ public record Room(
     }
 
     public Room {
-        number = Text.required("number", number, NUMBER_LENGTH);
+        number = numbered(number);
         if (floor < LOWEST_FLOOR || floor > HIGHEST_FLOOR) {
             throw new InvalidValue("floor.out-of-range", floor);
         }
-        if (usableArea != null && (usableArea.signum() <= 0 || usableArea.compareTo(LARGEST) > 0)) {
-            throw new InvalidValue("area.out-of-range", usableArea.toPlainString());
+        Required.value("use", use);
+        if (usableArea != null && isOutOfRange(usableArea)) {
+            throw new InvalidValue("area.out-of-range", usableArea.toString());
         }
+        if (usableArea != null && usableArea.scale() < 0) {
+            usableArea = usableArea.setScale(0);
+        }
+    }
+
+    private static boolean isOutOfRange(BigDecimal area) {
+        return area.signum() <= 0 || area.compareTo(LARGEST) > 0 || area.scale() > DECIMALS;
+    }
+
+    /** A room's number in the form in which it is unique (rule H2). */
+    static String numbered(@Nullable String number) {
+        return Text.required("number", number, NUMBER_LENGTH);
     }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.StreamId;
 import org.titleledger.shared.Text;
 
@@ -30,7 +32,9 @@ public sealed interface PartyCommand extends LedgerCommand {
             @Nullable LegalDate establishedOn)
             implements PartyCommand {
         public RegisterParty {
+            Required.value("party", party);
             name = Text.required("name", name, Text.NAME);
+            Required.value("kind", kind);
         }
     }
 
@@ -45,7 +49,7 @@ public sealed interface PartyCommand extends LedgerCommand {
     record DissolveParty(PartyId party, @Nullable LegalDate effectiveOn, List<Successor> successors)
             implements PartyCommand {
         public DissolveParty {
-            successors = List.copyOf(successors);
+            successors = named(successors);
         }
 
         @Override
@@ -58,13 +62,21 @@ public sealed interface PartyCommand extends LedgerCommand {
     record SucceedParty(PartyId party, @Nullable LegalDate effectiveOn, List<Successor> successors)
             implements PartyCommand {
         public SucceedParty {
-            successors = List.copyOf(successors);
+            successors = named(successors);
         }
 
         @Override
         public Set<StreamId> reads() {
             return streamsOf(successors);
         }
+    }
+
+    private static List<Successor> named(List<Successor> successors) {
+        List<Successor> all = Required.list("successors", successors);
+        if (all.stream().map(Successor::party).distinct().count() < all.size()) {
+            throw new InvalidValue("list.has-doubles", "successors");
+        }
+        return all;
     }
 
     private static Set<StreamId> streamsOf(List<Successor> successors) {

@@ -1,5 +1,6 @@
 package org.titleledger.party;
 
+import org.titleledger.shared.Required;
 import org.titleledger.shared.Share;
 
 /**
@@ -8,4 +9,10 @@ import org.titleledger.shared.Share;
  * @param party the successor
  * @param share its share of the estate
  */
-public record Successor(PartyId party, Share share) {}
+public record Successor(PartyId party, Share share) {
+
+    public Successor {
+        Required.value("party", party);
+        Required.value("share", share);
+    }
+}

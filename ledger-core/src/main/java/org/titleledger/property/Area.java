@@ -2,6 +2,7 @@ package org.titleledger.property;
 
 import java.math.BigDecimal;
 import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.Required;
 
 /**
  * An area by one account of it.
@@ -34,8 +35,11 @@ public record Area(Kind kind, Part part, BigDecimal squareMetres) {
     }
 
     public Area {
+        Required.value("kind", kind);
+        Required.value("part", part);
+        Required.value("squareMetres", squareMetres);
         if (squareMetres.signum() <= 0 || squareMetres.compareTo(LARGEST) > 0 || squareMetres.scale() > DECIMALS) {
-            throw new InvalidValue("area.out-of-range", squareMetres.toPlainString());
+            throw new InvalidValue("area.out-of-range", squareMetres.toString());
         }
         if (squareMetres.scale() < 0) {
             squareMetres = squareMetres.setScale(0);

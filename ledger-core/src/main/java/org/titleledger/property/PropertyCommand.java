@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.StreamId;
 
 /** What may be asked of a property itself. Its retirement touches its other streams and has a package of its own. */
@@ -29,8 +30,10 @@ public sealed interface PropertyCommand extends LedgerCommand {
             List<Area> areas)
             implements PropertyCommand {
         public RegisterProperty {
-            identifiers = List.copyOf(identifiers);
-            areas = List.copyOf(areas);
+            Required.value("kind", kind);
+            Required.value("description", description);
+            identifiers = Required.list("identifiers", identifiers);
+            areas = Required.list("areas", areas);
         }
 
         @Override
@@ -41,13 +44,18 @@ public sealed interface PropertyCommand extends LedgerCommand {
 
     /** Record another name, compound or address. */
     record DescribeProperty(PropertyId property, @Nullable LegalDate effectiveOn, Description description)
-            implements PropertyCommand {}
+            implements PropertyCommand {
+
+        public DescribeProperty {
+            Required.value("description", description);
+        }
+    }
 
     /** Record by which identifiers the property is known. */
     record RecordIdentifiers(PropertyId property, @Nullable LegalDate effectiveOn, List<Identifier> identifiers)
             implements PropertyCommand {
         public RecordIdentifiers {
-            identifiers = List.copyOf(identifiers);
+            identifiers = Required.list("identifiers", identifiers);
         }
     }
 
@@ -55,13 +63,18 @@ public sealed interface PropertyCommand extends LedgerCommand {
     record RecordAreas(PropertyId property, @Nullable LegalDate effectiveOn, List<Area> areas)
             implements PropertyCommand {
         public RecordAreas {
-            areas = List.copyOf(areas);
+            areas = Required.list("areas", areas);
         }
     }
 
     /** Record what the property stands on. */
     record PlaceProperty(PropertyId property, @Nullable LegalDate effectiveOn, PropertyId parent)
             implements PropertyCommand {
+
+        public PlaceProperty {
+            Required.value("parent", parent);
+        }
+
         @Override
         public Set<StreamId> reads() {
             return Set.of(parent.stream());

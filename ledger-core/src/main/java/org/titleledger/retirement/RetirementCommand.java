@@ -4,6 +4,7 @@ import java.util.Set;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.StreamId;
 import org.titleledger.shared.Text;
 
@@ -14,6 +15,7 @@ public sealed interface RetirementCommand extends LedgerCommand {
     record RetireProperty(PropertyId property, LegalDate effectiveOn, String cause) implements RetirementCommand {
 
         public RetireProperty {
+            Required.value("effectiveOn", effectiveOn);
             cause = Text.required("cause", cause, Text.NAME);
         }
 

@@ -1,6 +1,8 @@
 package org.titleledger.shared;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is wrong by itself, whatever the ledger knows: a malformed date, a wrong check character, shares that do
@@ -17,10 +19,12 @@ public final class InvalidValue extends IllegalArgumentException {
      * @param code the stable code of the error, without the prefix {@code input.}
      * @param details what the sentence names, in its order
      */
-    public InvalidValue(String code, Object... details) {
-        super("input." + code + " " + List.of(details));
+    public InvalidValue(String code, @Nullable Object... details) {
+        super("input." + code + " " + Arrays.toString(details));
         this.code = "input." + code;
-        this.details = List.of(details);
+        this.details = Arrays.stream(details)
+                .map(detail -> detail == null ? "null" : detail)
+                .toList();
     }
 
     /** The stable code of the error. */

@@ -26,9 +26,8 @@ public record LegalDate(LocalDate day, Precision precision) {
     }
 
     public LegalDate {
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw new InvalidValue("date.out-of-range", day);
-        }
+        checked(Required.value("day", day));
+        Required.value("precision", precision);
         boolean firstDay = switch (precision) {
             case DAY -> true;
             case MONTH -> day.getDayOfMonth() == 1;
@@ -37,6 +36,18 @@ public record LegalDate(LocalDate day, Precision precision) {
         if (!firstDay) {
             throw new InvalidValue("date.not-first-of-period", day, precision);
         }
+    }
+
+    /**
+     * A day within what can be recorded, or none: databases and calendars end somewhere.
+     *
+     * @throws InvalidValue {@code date.out-of-range}
+     */
+    public static @Nullable LocalDate checked(@Nullable LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            throw new InvalidValue("date.out-of-range", day);
+        }
+        return day;
     }
 
     /** A date known to the day. */
@@ -57,6 +68,16 @@ public record LegalDate(LocalDate day, Precision precision) {
     /** Whether a date is known and lies after a day. */
     public static boolean isAfter(@Nullable LegalDate date, LocalDate day) {
         return date != null && date.day().isAfter(day);
+    }
+
+    /** Whether a day is the date, as exactly as the date is known. */
+    public boolean covers(LocalDate other) {
+        LocalDate end = switch (precision) {
+            case DAY -> day.plusDays(1);
+            case MONTH -> day.plusMonths(1);
+            case YEAR -> day.plusYears(1);
+        };
+        return !other.isBefore(day) && other.isBefore(end);
     }
 
     /** The date as papers print it, no more exact than it is known: 1987年, 1987年5月, 1987-05-01. */

@@ -122,6 +122,18 @@ public record Timeline<F>(List<Fact<F>> facts) {
         return Optional.ofNullable(found);
     }
 
+    /** The first fact after a day: the one that a new fact from that day would be followed by. */
+    public Optional<Fact<F>> following(@Nullable LegalDate date) {
+        LocalDate day = LegalDate.dayOf(date);
+        for (Fact<F> fact : facts) {
+            LocalDate from = fact.from();
+            if (from != null && (day == null || from.isAfter(day))) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a fact of unknown day is recorded already (rule B6 refuses a second one). */
     public boolean hasUndated() {
         return facts.stream().anyMatch(fact -> fact.effectiveOn() == null);

@@ -2,6 +2,8 @@ package org.titleledger.title;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.Text;
 
 /**
@@ -27,6 +29,8 @@ public record Certificate(
     }
 
     public Certificate {
+        Required.value("kind", kind);
         number = Text.required("number", number, Text.NAME);
+        LegalDate.checked(issuedOn);
     }
 }

@@ -11,6 +11,8 @@ import org.titleledger.property.PropertyId;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
+import org.titleledger.shared.Share;
 import org.titleledger.shared.StreamId;
 import org.titleledger.shared.Text;
 
@@ -51,7 +53,9 @@ public sealed interface TitleCommand extends LedgerCommand {
             implements TitleCommand {
 
         public RecordTitle {
-            from = List.copyOf(from);
+            Required.value("right", right);
+            Required.value("fact", fact);
+            from = Required.list("from", from);
         }
 
         @Override
@@ -65,7 +69,14 @@ public sealed interface TitleCommand extends LedgerCommand {
 
     /** Record that a right ended (rule E5). */
     record EndTitle(PropertyId property, LegalDate effectiveOn, Right right, TitleEntry.Cause cause)
-            implements TitleCommand {}
+            implements TitleCommand {
+
+        public EndTitle {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("right", right);
+            Required.value("cause", cause);
+        }
+    }
 
     /** Record a restriction (rule G1). */
     record ImposeRestriction(
@@ -82,8 +93,11 @@ public sealed interface TitleCommand extends LedgerCommand {
             implements TitleCommand {
 
         public ImposeRestriction {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("kind", kind);
             authority = Text.optional("authority", authority, Text.NAME);
             documentNumber = Text.optional("documentNumber", documentNumber, Text.NAME);
+            LegalDate.checked(until);
             if (until != null && !until.isAfter(effectiveOn.day())) {
                 throw new InvalidValue("period.empty", effectiveOn.day(), until);
             }
@@ -95,11 +109,22 @@ public sealed interface TitleCommand extends LedgerCommand {
 
     /** Record that a restriction holds longer. */
     record RenewRestriction(PropertyId property, LegalDate effectiveOn, RestrictionId restriction, LocalDate until)
-            implements TitleCommand {}
+            implements TitleCommand {
+
+        public RenewRestriction {
+            Required.value("effectiveOn", effectiveOn);
+            LegalDate.checked(Required.value("until", until));
+        }
+    }
 
     /** Record that a restriction no longer holds. */
     record ReleaseRestriction(PropertyId property, LegalDate effectiveOn, RestrictionId restriction)
-            implements TitleCommand {}
+            implements TitleCommand {
+
+        public ReleaseRestriction {
+            Required.value("effectiveOn", effectiveOn);
+        }
+    }
 
     /** Open a case to move a right (rules F2 to F4). */
     record OpenTransfer(
@@ -120,11 +145,22 @@ public sealed interface TitleCommand extends LedgerCommand {
          * @param party the party
          * @param share the share of the whole right; {@code null} for all that the party can give or all that moves
          */
-        public record Requested(PartyId party, org.titleledger.shared.@Nullable Share share) {}
+        public record Requested(PartyId party, @Nullable Share share) {
+
+            public Requested {
+                Required.value("party", party);
+                if (share != null && share.isNothing()) {
+                    throw new InvalidValue("share.not-positive", share);
+                }
+            }
+        }
 
         public OpenTransfer {
-            from = List.copyOf(from);
-            to = List.copyOf(to);
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("right", right);
+            Required.value("instrument", instrument);
+            from = Required.list("from", from);
+            to = Required.list("to", to);
             basis = Text.optional("basis", basis, Text.NAME);
             assignee = Text.optional("assignee", assignee, Text.NAME);
             if (to.isEmpty()) {
@@ -132,6 +168,9 @@ public sealed interface TitleCommand extends LedgerCommand {
             }
             checkNamedOnce("from", from);
             checkNamedOnce("to", to);
+            if (to.size() > 1 && to.stream().anyMatch(party -> party.share() == null)) {
+                throw new InvalidValue("field-is-missing", "share");
+            }
         }
 
         private static void checkNamedOnce(String field, List<Requested> parties) {
@@ -159,6 +198,7 @@ public sealed interface TitleCommand extends LedgerCommand {
             @Nullable String note)
             implements OfTransfer {
         public RaiseBlocker {
+            Required.value("kind", kind);
             note = Text.optional("note", note, Text.NOTE);
         }
     }
@@ -242,6 +282,10 @@ public sealed interface TitleCommand extends LedgerCommand {
             implements TitleCommand {
 
         public RequestException {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("article", article);
+            Required.value("holder", holder);
+            LegalDate.checked(until);
             if (until != null && !until.isAfter(effectiveOn.day())) {
                 throw new InvalidValue("period.empty", effectiveOn.day(), until);
             }
@@ -273,7 +317,10 @@ public sealed interface TitleCommand extends LedgerCommand {
             @Nullable Ground ground,
             @Nullable String recordingNumber) {
         public Outcome {
-            certificates = List.copyOf(certificates);
+            certificates = Required.list("certificates", certificates);
+            LegalDate.checked(registeredOn);
+            LegalDate.checked(termEndsOn);
+            recordingNumber = Text.optional("recordingNumber", recordingNumber, Text.NAME);
         }
     }
 }

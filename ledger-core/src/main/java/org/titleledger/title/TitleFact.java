@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.Share;
 import org.titleledger.shared.Text;
 
@@ -39,10 +41,13 @@ public record TitleFact(
     private static final int MOST_HOLDERS = 100;
 
     public TitleFact {
-        holders = List.copyOf(holders);
-        certificates = List.copyOf(certificates);
+        Required.value("status", status);
+        Required.value("coOwnership", coOwnership);
+        holders = Required.list("holders", holders);
+        certificates = Required.list("certificates", certificates);
+        LegalDate.checked(registeredOn);
         recordingNumber = Text.optional("recordingNumber", recordingNumber, Text.NAME);
-        termEndsOn = termEndsOn != null && termEndsOn.getYear() == DUMMY_YEAR ? null : termEndsOn;
+        termEndsOn = termEndsOn != null && termEndsOn.getYear() == DUMMY_YEAR ? null : LegalDate.checked(termEndsOn);
         checkHolders(status, coOwnership, holders);
     }
 

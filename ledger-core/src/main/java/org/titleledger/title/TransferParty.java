@@ -1,6 +1,7 @@
 package org.titleledger.title;
 
 import org.titleledger.party.PartyId;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.Share;
 
 /**
@@ -9,4 +10,10 @@ import org.titleledger.shared.Share;
  * @param party who gives or receives
  * @param share the share of the whole right
  */
-public record TransferParty(PartyId party, Share share) {}
+public record TransferParty(PartyId party, Share share) {
+
+    public TransferParty {
+        Required.value("party", party);
+        Required.value("share", share);
+    }
+}
