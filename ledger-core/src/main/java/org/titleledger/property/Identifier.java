@@ -19,14 +19,17 @@ public record Identifier(String scheme, String value) {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
-    /** A spreadsheet turned a long number into this; its digits are lost. */
-    private static final Pattern DAMAGED = Pattern.compile("[+-]?\\d+([.,]\\d+)?E[+-]?\\d+");
+    /** A spreadsheet turned a long number into this; its digits are lost. A plain 12E5 may be somebody's key. */
+    private static final Pattern DAMAGED = Pattern.compile("[+-]?(\\d+[.,]\\d+E[+-]?|\\d+E[+-])\\d+");
+
+    /** Byte order marks, zero-width and bidirectional characters: nobody sees them, and they would make another key. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     public Identifier {
         if (scheme == null || !SCHEME.matcher(scheme).matches()) {
             throw new InvalidValue("identifier.scheme-malformed", String.valueOf(scheme));
         }
-        value = normalised(Text.required("value", value, Text.NAME));
+        value = Text.required("value", normalised(Text.required("value", value, Text.NAME)), Text.NAME);
         if (DAMAGED.matcher(value).matches()) {
             throw new InvalidValue("identifier.damaged", value);
         }
@@ -40,9 +43,22 @@ public record Identifier(String scheme, String value) {
         return new Identifier(UNIT_CODE, code.text());
     }
 
-    /** Full-width and half-width forms, cases and runs of white space do not make another identifier. */
+    /**
+     * Full-width and half-width forms, cases and runs of white space do not make another identifier. Capitals of a few
+     * characters are not normal forms themselves, so it is done until nothing moves: what was stored reads as it is.
+     */
     static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String before = text;
+        String normal = once(text);
+        while (!normal.equals(before)) {
+            before = normal;
+            normal = once(normal);
+        }
+        return normal;
+    }
+
+    private static String once(String text) {
+        return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toUpperCase(Locale.ROOT);

@@ -45,12 +45,20 @@ public record UnitCode(String text) {
                 : PropertyKind.BUILDING_UNIT;
     }
 
-    /** Whether a property with this code can stand on one with the other. */
+    /** Whether a property with this code can stand on one with the other, directly or with a building between them. */
     public boolean canStandOn(UnitCode below) {
         return switch (kind()) {
             case PARCEL -> false;
             case BUILDING -> below.kind() == PropertyKind.PARCEL && sameStart(below, PARCEL_LENGTH);
-            case BUILDING_UNIT -> below.kind() == PropertyKind.BUILDING && sameStart(below, BUILDING_LENGTH);
+            case BUILDING_UNIT -> liesOn(below);
+        };
+    }
+
+    private boolean liesOn(UnitCode below) {
+        return switch (below.kind()) {
+            case PARCEL -> sameStart(below, PARCEL_LENGTH);
+            case BUILDING -> sameStart(below, BUILDING_LENGTH);
+            case BUILDING_UNIT -> false;
         };
     }
 
