@@ -41,6 +41,13 @@ public record LedgerDatabase(String name) {
         return database;
     }
 
+    /** A database in which no migration has run yet. */
+    public static LedgerDatabase empty() {
+        LedgerDatabase database = new LedgerDatabase("ledger_test_" + number.incrementAndGet());
+        Template.SERVER.createDatabase(database.name, "");
+        return database;
+    }
+
     /** One ledger for all tests that do not mind each other's rows. */
     public static LedgerDatabase shared() {
         return Shared.DATABASE;
@@ -89,6 +96,14 @@ public record LedgerDatabase(String name) {
                 "spring.datasource.password", PASSWORD,
                 "spring.flyway.user", OWNER,
                 "spring.flyway.password", PASSWORD);
+    }
+
+    /** What to set so that one account owns the tables and signs in for the pool. */
+    public Map<String, String> propertiesOfOneAccount() {
+        return Map.of(
+                "spring.datasource.url", url(),
+                "spring.datasource.username", OWNER,
+                "spring.datasource.password", PASSWORD);
     }
 
     /** Gives each application context a database of its own. */
