@@ -153,6 +153,11 @@ public final class ProblemAdvice {
         return answer(problems.of(503, "ledger.is-unavailable", List.of(), locale));
     }
 
+    @ExceptionHandler
+    ResponseEntity<Problem> behind(ReadModelsAreBehind behind, Locale locale) {
+        return answer(problems.of(503, "ledger.is-behind", List.of(behind.position()), locale));
+    }
+
     /** What Spring itself refuses (405, 406, 415, an unknown path), and whatever is our own defect. */
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception other, HttpServletRequest request, Locale locale) {

@@ -17,6 +17,9 @@ import org.titleledger.shared.Role;
  */
 public record LedgerUser(UUID id, String login, Set<Role> roles, @Nullable PartyId party) {
 
+    /** Whom a person of a using unit sees for before the unit's party is set: nobody. */
+    public static final PartyId NO_PARTY = new PartyId(new UUID(0, 0));
+
     public LedgerUser {
         roles = Set.copyOf(roles);
     }

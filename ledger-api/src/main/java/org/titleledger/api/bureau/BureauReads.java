@@ -1,0 +1,57 @@
+package org.titleledger.api.bureau;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.titleledger.api.desk.LedgerDays;
+import org.titleledger.api.http.Known;
+import org.titleledger.api.http.ReadQuery;
+import org.titleledger.api.http.Reads;
+import org.titleledger.bureau.BureauRefusal;
+import org.titleledger.bureau.DesignationId;
+import org.titleledger.projections.bureau.BureauQueries;
+import org.titleledger.projections.bureau.BureauView;
+import org.titleledger.projections.bureau.DesignationView;
+import org.titleledger.projections.shared.Listed;
+
+/** Which party is the bureau. */
+@RestController
+@RequestMapping("/api/v1/bureau")
+public class BureauReads {
+
+    private final Reads reads;
+    private final BureauQueries bureau;
+    private final LedgerDays days;
+
+    public BureauReads(Reads reads, BureauQueries bureau, LedgerDays days) {
+        this.reads = reads;
+        this.bureau = bureau;
+        this.days = days;
+    }
+
+    /** The bureau of a day. */
+    @GetMapping
+    public Known<BureauView> current(@ParameterObject ReadQuery query) {
+        LocalDate day = query.day(days.today());
+        return reads.one(
+                query,
+                () -> Optional.of(bureau.current(day)),
+                new BureauRefusal.DesignationNotFound(new DesignationId(org.titleledger.bureau.BureauState.THE_BUREAU_ID)));
+    }
+
+    /** Every designation that was asked for, the latest first. */
+    @GetMapping("/designations")
+    public ResponseEntity<?> designations(HttpServletRequest request, @ParameterObject ReadQuery query) {
+        LocalDate day = query.day(days.today());
+        return reads.list(request, query, () -> {
+            List<DesignationView> all = bureau.designations(day);
+            return new Listed<>(all, all.size());
+        });
+    }
+}

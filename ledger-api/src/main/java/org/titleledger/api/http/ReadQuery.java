@@ -1,0 +1,30 @@
+package org.titleledger.api.http;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.api.problem.MalformedInput;
+import org.titleledger.projections.shared.Page;
+
+/**
+ * What every read may ask besides its own filters.
+ *
+ * @param after waits until the read models have this position
+ * @param validAt the legal day; today when absent
+ * @param page the page of a list, from 0
+ * @param size the entries of a page
+ */
+public record ReadQuery(
+        @Nullable Long after, @Nullable String validAt, @Nullable Integer page, @Nullable Integer size) {
+
+    /** The legal day that is asked about. */
+    public LocalDate day(LocalDate today) {
+        return validAt == null || validAt.isBlank()
+                ? today
+                : MalformedInput.at("", () -> GivenDate.parsed(validAt));
+    }
+
+    /** The page that is asked for. */
+    public Page paging() {
+        return Paging.of(page, size);
+    }
+}
