@@ -65,6 +65,10 @@ final class ReadModels {
 
     /** Every row of every table, as text. */
     Map<String, String> rows() {
+        return rows(jdbc);
+    }
+
+    static Map<String, String> rows(JdbcTemplate jdbc) {
         Map<String, String> rows = new TreeMap<>();
         for (String table : jdbc.queryForList(TABLES, String.class)) {
             rows.put(

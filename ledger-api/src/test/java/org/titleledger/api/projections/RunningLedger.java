@@ -1,0 +1,152 @@
+package org.titleledger.api.projections;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.titleledger.api.eventstore.LedgerEventStorageEngine;
+import org.titleledger.api.eventstore.LedgerSerializer;
+import org.titleledger.api.eventstore.RecordedNames;
+import org.titleledger.api.testing.LedgerDatabase;
+import org.titleledger.bureau.BureauEvent;
+import org.titleledger.custody.CustodyEvent;
+import org.titleledger.evidence.EvidenceEvent;
+import org.titleledger.occupancy.OccupancyEvent;
+import org.titleledger.party.PartyEvent;
+import org.titleledger.projections.ProjectionSchema;
+import org.titleledger.projections.Rebuild;
+import org.titleledger.projections.Registers;
+import org.titleledger.projections.RegistersHandler;
+import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Watermark;
+import org.titleledger.property.PropertyEvent;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.title.TitleEvent;
+
+/** A log and the processor that keeps the registers, as the application runs them. */
+final class RunningLedger implements AutoCloseable {
+
+    private final HikariDataSource pool = new HikariDataSource();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final LedgerEventStorageEngine engine;
+    final PooledStreamingEventProcessor processor;
+    final JdbcTemplate jdbc;
+    final Watermark watermark;
+    final ProjectionSchema schema;
+    final Rebuild rebuild;
+
+    RunningLedger() {
+        pool.setDataSource(LedgerDatabase.fresh().application());
+        jdbc = new JdbcTemplate(pool);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
+        SpringTransactionManager axonTransactions = new SpringTransactionManager(transactions);
+        engine = new LedgerEventStorageEngine(
+                pool,
+                new SpringDataSourceConnectionProvider(pool),
+                transactions,
+                axonTransactions,
+                new LedgerSerializer(names()),
+                new EventUpcasterChain());
+        watermark = new Watermark(jdbc);
+        schema = new ProjectionSchema(jdbc);
+        processor = processor(axonTransactions);
+        rebuild = new Rebuild(
+                jdbc,
+                new TransactionTemplate(transactions),
+                schema,
+                watermark,
+                () -> jdbc.queryForObject("SELECT coalesce(max(position), 0) FROM ledger.event", Long.class),
+                () -> processor,
+                Clock.systemUTC());
+    }
+
+    private static RecordedNames names() {
+        List<Class<? extends LedgerEvent>> vocabularies = List.of(
+                BureauEvent.class,
+                CustodyEvent.class,
+                EvidenceEvent.class,
+                OccupancyEvent.class,
+                PartyEvent.class,
+                PropertyEvent.class,
+                TitleEvent.class);
+        return RecordedNames.of(vocabularies);
+    }
+
+    private PooledStreamingEventProcessor processor(SpringTransactionManager transactions) {
+        RegistersHandler handler = new RegistersHandler(new Registers(jdbc, watermark), watermark);
+        return PooledStreamingEventProcessor.builder()
+                .name(Registers.PROCESSING_GROUP)
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(handler)
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build())
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(EmbeddedEventStore.builder()
+                        .storageEngine(engine)
+                        .fetchDelay(20)
+                        .build())
+                .tokenStore(tokens())
+                .transactionManager(transactions)
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads)
+                .initialSegmentCount(1)
+                .batchSize(200)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .build();
+    }
+
+    private JdbcTokenStore tokens() {
+        return JdbcTokenStore.builder()
+                .connectionProvider(
+                        new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool)))
+                .serializer(Jackson3Serializer.builder().build())
+                .schema(TokenSchema.builder()
+                        .setTokenTable("projection.token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .build();
+    }
+
+    void append(List<Entry> entries) {
+        for (int first = 0; first < entries.size(); first += 300) {
+            engine.appendEvents(entries.subList(first, Math.min(first + 300, entries.size())).stream()
+                    .map(entry -> new GenericDomainEventMessage<>(
+                            entry.event().stream().kind(),
+                            entry.event().stream().toString(),
+                            entry.version() - 1,
+                            entry.event()))
+                    .toList());
+        }
+    }
+
+    /** Every row of every table but those about the rebuild itself, as text. */
+    Map<String, String> rows() {
+        return ReadModels.rows(jdbc);
+    }
+
+    @Override
+    public void close() {
+        processor.shutDown();
+        threads.shutdownNow();
+        pool.close();
+    }
+}

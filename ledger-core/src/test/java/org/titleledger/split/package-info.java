@@ -1,0 +1,5 @@
+/** Rule I, cause by cause. */
+@NullMarked
+package org.titleledger.split;
+
+import org.jspecify.annotations.NullMarked;
