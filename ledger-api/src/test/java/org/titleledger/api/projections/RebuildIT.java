@@ -98,8 +98,8 @@ class RebuildIT {
                 building.value(),
                 building.value());
         ledger.processor.start();
-        assertThat(ledger.watermark.waitFor(1, Duration.ofMillis(1500))).isFalse();
-        assertThat(ledger.jdbc.queryForList("SELECT id FROM projection.party")).isEmpty();
+        assertThat(ledger.watermark.waitFor(5, Duration.ofMillis(1500))).isFalse();
+        assertThat(ledger.jdbc.queryForList("SELECT id FROM projection.property")).isEmpty();
         ledger.jdbc.update("DELETE FROM projection.property_event");
         assertThat(ledger.watermark.waitFor(7, SOON)).as("it is tried again").isTrue();
     }
