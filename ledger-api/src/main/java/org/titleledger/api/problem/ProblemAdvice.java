@@ -94,9 +94,14 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> notValid(MethodArgumentNotValidException notValid, Locale locale) {
         List<Violation> violations = notValid.getBindingResult().getFieldErrors().stream()
-                .map(error -> problems.violation(pointer(error), "input.field-is-missing", List.of(error.getField()), locale))
+                .map(error -> problems.violation(pointer(error), code(error), List.of(error.getField()), locale))
                 .toList();
         return answer(problems.of(violations, locale));
+    }
+
+    /** A parameter that could not be read, or a field that is not there. */
+    private static String code(FieldError error) {
+        return error.isBindingFailure() ? "input.parameter-is-malformed" : "input.field-is-missing";
     }
 
     private static String pointer(FieldError error) {

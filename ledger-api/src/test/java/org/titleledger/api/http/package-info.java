@@ -1,0 +1,4 @@
+@NullMarked
+package org.titleledger.api.http;
+
+import org.jspecify.annotations.NullMarked;
