@@ -188,7 +188,7 @@ CREATE TABLE work.import_job (
     id          uuid        PRIMARY KEY,
     kind        text        NOT NULL,
     file_name   text        NOT NULL,
-    document    uuid,
+    media_type  text        NOT NULL,
     dry_run     boolean     NOT NULL,
     mapping     text,
     content     bytea       NOT NULL,
@@ -204,17 +204,18 @@ CREATE TABLE work.import_job (
     user_id     uuid        NOT NULL,
     role        text        NOT NULL,
     started_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
-    finished_at timestamptz,
-    error       text
+    finished_at timestamptz
 );
+CREATE INDEX import_job_running ON work.import_job (started_at) WHERE state = 'RUNNING';
 
 CREATE TABLE work.import_finding (
     job            uuid   NOT NULL REFERENCES work.import_job ON DELETE CASCADE,
     ordinal        bigint NOT NULL,
-    line           int,
-    column_heading text,
+    line           bigint NOT NULL,
+    column_heading text   NOT NULL,
     code           text   NOT NULL,
-    detail         text   NOT NULL,
+    severity       text   NOT NULL,
+    arguments      text[] NOT NULL,
     PRIMARY KEY (job, ordinal)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON work.import_job, work.import_finding TO ledger_app;

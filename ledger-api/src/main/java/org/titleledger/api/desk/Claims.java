@@ -2,6 +2,7 @@ package org.titleledger.api.desk;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.party.CreditCode;
 import org.titleledger.party.PartyEvent;
@@ -33,6 +34,42 @@ public final class Claims {
      */
     public void keep(List<? extends LedgerEvent> facts) {
         facts.forEach(this::keep);
+    }
+
+    /**
+     * Keeps what many facts of new properties and parties claim, with one statement for all.
+     *
+     * @return whether all of it was free; otherwise the transaction has to be given up
+     */
+    public boolean keepTogether(List<? extends LedgerEvent> facts) {
+        List<Claim> claims = facts.stream().flatMap(Claims::claimsOf).toList();
+        int kept = jdbc.update(
+                "INSERT INTO ledger.identifier_claim (scheme, value, property)"
+                        + " SELECT * FROM unnest(?::text[], ?::text[], ?::uuid[]) ON CONFLICT DO NOTHING",
+                claims.stream().map(Claim::scheme).toArray(String[]::new),
+                claims.stream().map(Claim::value).toArray(String[]::new),
+                claims.stream().map(Claim::owner).toArray(UUID[]::new));
+        facts.forEach(this::standIfNew);
+        return kept == claims.size();
+    }
+
+    private record Claim(String scheme, String value, UUID owner) {}
+
+    private static Stream<Claim> claimsOf(LedgerEvent fact) {
+        return switch (fact) {
+            case PropertyEvent.Registered e -> e.identifiers().stream()
+                    .map(identifier -> new Claim(
+                            identifier.scheme(), identifier.value(), e.property().value()));
+            case PartyEvent.Registered e -> Stream.ofNullable(e.creditCode())
+                    .map(code -> new Claim(CREDIT_CODE, code.text(), e.party().value()));
+            default -> Stream.empty();
+        };
+    }
+
+    private void standIfNew(LedgerEvent fact) {
+        if (fact instanceof PropertyEvent.Registered e && e.parent() != null) {
+            stand(e.property().value(), e.parent().value());
+        }
     }
 
     private void keep(LedgerEvent fact) {

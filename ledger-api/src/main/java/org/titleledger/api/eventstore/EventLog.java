@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,6 +126,24 @@ final class EventLog {
                 ROW,
                 stream,
                 firstSequence,
+                limit);
+    }
+
+    /** All rows of some streams, each stream's in its order. */
+    List<Row> streams(Collection<String> streams) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM ledger.event WHERE stream = ANY (?) ORDER BY stream, sequence",
+                ROW,
+                (Object) streams.toArray(String[]::new));
+    }
+
+    /** Rows of one kind of stream in the log's order. */
+    List<Row> ofType(String streamType, long afterPosition, int limit) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM ledger.event WHERE stream_type = ? AND position > ? ORDER BY position LIMIT ?",
+                ROW,
+                streamType,
+                afterPosition,
                 limit);
     }
 

@@ -189,7 +189,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     /** Axon formats an {@link Instant} to milliseconds; as text all its digits stay. */
-    private static GenericDomainEventEntry<String> data(EventLog.Row row, Instant recordedAt) {
+    static GenericDomainEventEntry<String> data(EventLog.Row row, Instant recordedAt) {
         EventLog.Entry entry = row.entry();
         return new GenericDomainEventEntry<>(
                 entry.streamType(),

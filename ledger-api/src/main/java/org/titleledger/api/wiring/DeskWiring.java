@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.titleledger.api.desk.BatchDesk;
 import org.titleledger.api.desk.Claims;
 import org.titleledger.api.desk.Desk;
 import org.titleledger.api.desk.DeskTools;
@@ -92,6 +93,12 @@ public class DeskWiring {
     DeskTools deskTools(
             JdbcTemplate jdbc, EventStore store, JsonMapper json, Claims claims, Identities identities, LedgerDays days) {
         return new DeskTools(jdbc, store, json, claims, identities, days);
+    }
+
+    @Bean
+    BatchDesk batchDesk(
+            PlatformTransactionManager transactions, EventStore store, DeskTools tools, Deciders deciders) {
+        return new BatchDesk(new TransactionTemplate(transactions), store, tools, deciders);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.titleledger.api.imports.row.Finding;
 
@@ -17,17 +18,17 @@ public final class ReportWriter implements AutoCloseable {
     /** A cell that begins like this would be calculated by a spreadsheet that opens the report (CWE-1236). */
     private static final Pattern CALCULATED = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
-    private final ImportSentences sentences;
+    private final Function<Finding, String> sentences;
     private final CsvWriter csv;
 
-    private ReportWriter(Writer out, ImportSentences sentences) {
+    private ReportWriter(Writer out, Function<Finding, String> sentences) {
         this.sentences = sentences;
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord("line", "column", "code", "detail");
     }
 
-    /** Begins a report. */
-    public static ReportWriter to(OutputStream out, ImportSentences sentences) throws IOException {
+    /** Begins a report; what a finding says is said by {@code sentences}. */
+    public static ReportWriter to(OutputStream out, Function<Finding, String> sentences) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write('\ufeff');
         return new ReportWriter(text, sentences);
@@ -35,12 +36,11 @@ public final class ReportWriter implements AutoCloseable {
 
     /** Adds the line of one finding. */
     public void write(Finding finding) {
-        write(finding.line(), finding.column(), finding.code(), sentences.of(finding));
-    }
-
-    /** Adds a line whose sentence is known already. */
-    public void write(long line, String column, String code, String detail) {
-        csv.writeRecord(Long.toString(line), harmless(column), code, harmless(detail));
+        csv.writeRecord(
+                Long.toString(finding.line()),
+                harmless(finding.column()),
+                finding.code(),
+                harmless(sentences.apply(finding)));
     }
 
     private static String harmless(String text) {

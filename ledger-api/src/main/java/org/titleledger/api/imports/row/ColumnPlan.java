@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.api.imports.table.FileProblem;
 import org.titleledger.api.imports.table.FileRefused;
 import org.titleledger.api.imports.table.TabularRow;
+import org.titleledger.property.Identifier;
 
 /** Where in a file each field stands. */
 public final class ColumnPlan {
@@ -89,6 +90,27 @@ public final class ColumnPlan {
     public String heading(Field field) {
         Column column = columns.get(field);
         return column == null ? field.heading() : column.heading();
+    }
+
+    /** Whether the file says anything about a field: it has its column, or the mapping has a constant for it. */
+    public boolean speaksOf(Field field) {
+        return hasColumn(field) || mapping.constants().containsKey(field);
+    }
+
+    /** Whether the file has the identifiers of a register. */
+    public boolean speaksOf(String scheme) {
+        return furtherIdentifiers.containsKey(scheme)
+                || scheme.equals(Identifier.UNIT_CODE) && speaksOf(PropertyField.UNIT_CODE)
+                || scheme.equals(mapping.identifierScheme()) && speaksOf(PropertyField.IDENTIFIER);
+    }
+
+    /** The heading under which findings about the identifiers of a register are reported. */
+    public String headingOfScheme(String scheme) {
+        Column further = furtherIdentifiers.get(scheme);
+        if (further != null) {
+            return further.heading();
+        }
+        return heading(scheme.equals(Identifier.UNIT_CODE) ? PropertyField.UNIT_CODE : PropertyField.IDENTIFIER);
     }
 
     /** The cell of a field, if the file has the column and the row has the cell. */

@@ -80,6 +80,24 @@ public enum FindingCode {
     DISSOLVED_TOO_EARLY("import.dissolution-lies-before-establishment"),
     /** The cell says something about a title, a custodian or an occupant that the row does not name. */
     VALUE_WITHOUT_SUBJECT("import.value-has-no-subject", Severity.WARNS),
+    /** The credit code is that of a party with another name. */
+    CREDIT_CODE_OF_ANOTHER("import.credit-code-is-of-another-party"),
+    /** The party of this name has another credit code. */
+    PARTY_HAS_ANOTHER_CODE("import.party-has-another-credit-code"),
+    /** The ledger knows the party of this name without a credit code. */
+    PARTY_WITHOUT_CODE("import.party-is-known-without-credit-code", Severity.WARNS),
+    /** The name fits several parties. */
+    PARTY_AMBIGUOUS("import.party-name-fits-several"),
+    /** The identifiers belong to different properties. */
+    IDENTIFIERS_FIT_TWO("import.identifiers-fit-several-properties"),
+    /** Compound, name and address fit several properties. */
+    DESCRIPTION_FITS_TWO("import.description-fits-several-properties"),
+    /** The ledger does not know what the property should stand on. */
+    PARENT_UNKNOWN("import.parent-is-unknown"),
+    /** What the property should stand on fits several properties. */
+    PARENT_AMBIGUOUS("import.parent-fits-several-properties"),
+    /** The ledger says something else; settling that is not the import's work. */
+    DIFFERS("import.ledger-says-otherwise", Severity.WARNS),
     /** The column is not read. */
     COLUMN_UNREAD("import.column-is-not-read", Severity.WARNS),
     /** A further sheet of the workbook is not read. */

@@ -9,14 +9,12 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.titleledger.api.imports.row.Finding;
 import org.titleledger.api.imports.row.FindingCode;
 import org.titleledger.api.imports.table.FileProblem;
 
@@ -35,9 +33,11 @@ class ImportSentencesTest {
     }
 
     private static List<String> codes() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(FindingCode.values()).map(FindingCode::code),
-                        Arrays.stream(FileProblem.values()).map(FileProblem::code))
+                        Arrays.stream(FileProblem.values()).map(FileProblem::code),
+                        Stream.of("import.not-found"))
+                .flatMap(codes -> codes)
                 .toList();
     }
 
@@ -62,15 +62,5 @@ class ImportSentencesTest {
                 .map(found -> found.group(1))
                 .sorted()
                 .toList();
-    }
-
-    @Test
-    void sentencesNameWhatTheyAreAbout() {
-        Finding finding = Finding.of(5, "登记日期", FindingCode.DATE_IMPOSSIBLE, "1993-13-01");
-        assertThat(ImportSentences.in(Locale.CHINA).of(finding)).isEqualTo("没有“1993-13-01”这样的日期，或早于一切凭证。");
-        assertThat(ImportSentences.in(Locale.UK).of(finding))
-                .isEqualTo("There is no day “1993-13-01”, or it lies before every paper.");
-        assertThat(ImportSentences.in(Locale.FRENCH).of(finding)).startsWith("没有");
-        assertThat(ImportSentences.in(Locale.CHINA).of("import.unheard-of", List.of("x"))).isEqualTo("import.unheard-of [x]");
     }
 }

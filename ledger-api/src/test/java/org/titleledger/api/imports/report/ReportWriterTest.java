@@ -9,14 +9,22 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.titleledger.api.imports.row.Finding;
 import org.titleledger.api.imports.row.FindingCode;
 
 class ReportWriterTest {
 
+    private static String sentence(Finding finding) {
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasename("classpath:messages/imports");
+        messages.setDefaultEncoding("UTF-8");
+        return messages.getMessage(finding.code(), finding.arguments().toArray(), Locale.CHINESE);
+    }
+
     private static String report(Finding... findings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ReportWriter report = ReportWriter.to(bytes, ImportSentences.in(Locale.CHINESE))) {
+        try (ReportWriter report = ReportWriter.to(bytes, ReportWriterTest::sentence)) {
             for (Finding finding : findings) {
                 report.write(finding);
             }

@@ -1,0 +1,103 @@
+package org.titleledger.api.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.titleledger.api.eventstore.AppendedEvent;
+import org.titleledger.shared.Deciders;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.StreamId;
+
+/**
+ * The desk's other way in, for imports: some hundred acts decided purely and appended with one statement. A command
+ * refused inside Axon's unit of work would mark the whole transaction for rollback; here a refusal is only a value.
+ */
+public final class BatchDesk {
+
+    private final TransactionTemplate transaction;
+    private final EventStore store;
+    private final DeskTools tools;
+    private final Deciders deciders;
+
+    public BatchDesk(TransactionTemplate transaction, EventStore store, DeskTools tools, Deciders deciders) {
+        this.transaction = transaction;
+        this.store = store;
+        this.tools = tools;
+        this.deciders = deciders;
+    }
+
+    /**
+     * What came of a batch.
+     *
+     * @param result what the deciding gave
+     * @param position where the last fact stands in the log; nothing when no fact was recorded
+     */
+    public record Outcome<T>(T result, OptionalLong position) {}
+
+    /**
+     * Decides and records in one transaction.
+     *
+     * @throws BatchLost when somebody else was faster; nothing is recorded
+     */
+    public <T> Outcome<T> record(Function<Batch, T> deciding) {
+        return inTransaction(() -> {
+            Draft draft = new Draft();
+            Batch batch = new Batch(tools, deciders, draft);
+            T result = deciding.apply(batch);
+            return new Outcome<>(result, append(draft, batch));
+        });
+    }
+
+    /** Decides on a draft that is kept by the caller, and records nothing. */
+    public <T> T rehearse(Draft draft, Function<Batch, T> deciding) {
+        return inTransaction(() -> deciding.apply(new Batch(tools, deciders, draft)));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        try {
+            T result = transaction.execute(status -> work.get());
+            if (result == null) {
+                throw new IllegalStateException("a batch has a result");
+            }
+            return result;
+        } catch (ConcurrencyException | PessimisticLockingFailureException | DuplicateKeyException lost) {
+            throw new BatchLost(lost);
+        }
+    }
+
+    /** Claims come first: the append keeps the log for itself until the transaction ends. */
+    private OptionalLong append(Draft draft, Batch batch) {
+        List<LedgerEvent> facts = draft.facts();
+        if (facts.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!tools.claims().keepTogether(facts)) {
+            throw new BatchLost("something claimed here was claimed by another");
+        }
+        store.publish(messages(facts, batch));
+        return OptionalLong.of(AppendedEvent.ofThisTransaction().getLast().position());
+    }
+
+    private static List<DomainEventMessage<?>> messages(List<LedgerEvent> facts, Batch batch) {
+        Map<StreamId, Long> next = new HashMap<>();
+        List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
+        for (LedgerEvent fact : facts) {
+            StreamId stream = fact.stream();
+            long sequence = next.computeIfAbsent(stream, batch::versionBefore);
+            next.put(stream, sequence + 1);
+            messages.add(new GenericDomainEventMessage<>(stream.kind(), stream.toString(), sequence, fact));
+        }
+        return messages;
+    }
+}

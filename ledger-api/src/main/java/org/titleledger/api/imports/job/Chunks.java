@@ -1,0 +1,149 @@
+package org.titleledger.api.imports.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.titleledger.api.desk.Batch;
+import org.titleledger.api.desk.BatchDesk;
+import org.titleledger.api.desk.BatchLost;
+import org.titleledger.api.desk.Draft;
+import org.titleledger.api.desk.Signature;
+import org.titleledger.api.imports.known.Directories;
+import org.titleledger.api.imports.row.ColumnPlan;
+import org.titleledger.api.imports.row.Finding;
+import org.titleledger.api.imports.row.Interpreted;
+import org.titleledger.api.imports.row.Severity;
+import org.titleledger.evidence.EvidenceCommand.FileDocument;
+
+/**
+ * Records the rows of one import, some hundred at a time.
+ *
+ * @param <R> what a row states
+ */
+final class Chunks<R> {
+
+    private static final int MOST_TRIES = 5;
+    private static final String LOST = "act.lost-the-race";
+
+    private final ImportTools tools;
+    private final ImportJob job;
+    private final ColumnPlan plan;
+    private final Paper paper;
+    private final Function<Recorder, RowTaker<R>> takers;
+    private final Draft rehearsed = new Draft();
+    private int read;
+
+    /** The file as a document: its bytes, how it is filed, and who stands behind the acts that rest on it. */
+    record Paper(byte[] bytes, FileDocument filing, Signature signature) {}
+
+    Chunks(
+            ImportTools tools,
+            ImportJob job,
+            ColumnPlan plan,
+            Paper paper,
+            Function<Recorder, RowTaker<R>> takers) {
+        this.tools = tools;
+        this.job = job;
+        this.plan = plan;
+        this.paper = paper;
+        this.takers = takers;
+        this.read = job.read();
+    }
+
+    /** Records some rows together, or one by one when somebody else was faster. */
+    void take(List<Interpreted<R>> rows) {
+        if (job.dryRun()) {
+            rehearse(rows);
+            return;
+        }
+        try {
+            record(rows);
+        } catch (BatchLost lost) {
+            rows.forEach(this::recordAlone);
+        }
+    }
+
+    private void recordAlone(Interpreted<R> row) {
+        for (int tries = 1; tries <= MOST_TRIES; tries++) {
+            try {
+                record(List.of(row));
+                return;
+            } catch (BatchLost lost) {
+                Thread.onSpinWait();
+            }
+        }
+        giveUp(row);
+    }
+
+    private void giveUp(Interpreted<R> row) {
+        Finding lost = new Finding(row.line(), "", LOST, Severity.REFUSES, List.of(paper.filing().fileName()));
+        tools.desk().record(batch -> {
+            takeJob();
+            tools.jobs().note(job.id(), List.of(RowResult.refused(List.of(lost)).with(row.findings())));
+            return true;
+        });
+        read++;
+    }
+
+    private void record(List<Interpreted<R>> rows) {
+        BatchDesk.Outcome<Integer> outcome = tools.desk().record(batch -> {
+            takeJob();
+            List<RowResult> results =
+                    results(batch, tools.directory().refreshed().layer(), rows);
+            if (results.stream().noneMatch(result -> result.fate() == RowFate.ACCEPTED)) {
+                batch.giveUp();
+            } else {
+                tools.documents().keep(paper.filing().digest(), paper.bytes());
+            }
+            tools.jobs().note(job.id(), results);
+            return results.size();
+        });
+        read += rows.size();
+        settle(outcome.position());
+    }
+
+    private void settle(OptionalLong position) {
+        position.ifPresent(last -> {
+            tools.directory().settledUpTo(last);
+            tools.jobs().reached(job.id(), last);
+        });
+    }
+
+    private void rehearse(List<Interpreted<R>> rows) {
+        tools.desk().rehearse(rehearsed, batch -> {
+            takeJob();
+            Directories directories = tools.directory().refreshed().layer();
+            directories.learn(rehearsed.facts());
+            tools.jobs().note(job.id(), results(batch, directories, rows));
+            return true;
+        });
+        read += rows.size();
+    }
+
+    private void takeJob() {
+        if (!tools.jobs().take(job.id(), read)) {
+            throw new ImportStopped(job.id());
+        }
+    }
+
+    private List<RowResult> results(Batch batch, Directories directories, List<Interpreted<R>> rows) {
+        RowTaker<R> taker =
+                takers.apply(new Recorder(batch, paper.signature(), paper.filing(), directories, plan));
+        taker.prepare(rows.stream().<R>mapMulti((row, taken) -> {
+                    if (row.statement() != null) {
+                        taken.accept(row.statement());
+                    }
+                })
+                .toList());
+        List<RowResult> results = new ArrayList<>();
+        for (Interpreted<R> row : rows) {
+            R statement = row.statement();
+            results.add(
+                    statement == null
+                            ? RowResult.refused(row.findings())
+                            : taker.take(row.line(), statement).with(row.findings()));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,121 @@
+package org.titleledger.api.imports.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.titleledger.api.desk.Signature;
+import org.titleledger.api.imports.row.Finding;
+import org.titleledger.api.imports.row.Interpreted;
+import org.titleledger.api.imports.row.Mapping;
+import org.titleledger.api.imports.row.RowSource;
+import org.titleledger.api.imports.row.Severity;
+import org.titleledger.api.imports.table.FileRefused;
+import org.titleledger.api.imports.table.TabularFile;
+import org.titleledger.evidence.EvidenceCommand.FileDocument;
+import org.titleledger.shared.Digest;
+
+/** One import from where it is to its end. */
+final class ImportRun {
+
+    private static final int CHUNK = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ImportTools tools;
+    private final ImportJob job;
+
+    ImportRun(ImportTools tools, ImportJob job) {
+        this.tools = tools;
+        this.job = job;
+    }
+
+    /**
+     * Carries the import to its end.
+     *
+     * @throws ImportStopped when it is not to be carried on here
+     */
+    void run() throws IOException {
+        byte[] content = tools.jobs().content(job.id());
+        Path file = Files.createTempFile("ledger-import-", ".table");
+        try {
+            Files.write(file, content);
+            tools.jobs().begin(job.id(), Math.toIntExact(TabularFile.countRows(file, tools.limits())));
+            read(file, content);
+            awaitReadModels();
+            tools.jobs().end(job.id(), ImportState.DONE);
+        } catch (FileRefused refused) {
+            Finding reason =
+                    new Finding(1, "", refused.problem().code(), Severity.REFUSES, refused.arguments());
+            tools.jobs().add(job.id(), List.of(reason));
+            tools.jobs().end(job.id(), ImportState.FAILED);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void read(Path file, byte[] content) throws IOException {
+        Mapping mapping = Mapping.parse(job.kind(), job.mapping());
+        switch (job.kind()) {
+            case PROPERTIES -> {
+                try (var rows =
+                        RowSource.properties(file, tools.limits(), mapping, tools.days().today())) {
+                    take(rows, content, recorder -> new PropertyTaker(recorder, tools.archive()));
+                }
+            }
+            case PARTIES -> {
+                try (var rows = RowSource.parties(file, tools.limits(), mapping, tools.days().today())) {
+                    take(rows, content, PartyTaker::new);
+                }
+            }
+        }
+    }
+
+    private <R> void take(RowSource<R> rows, byte[] content, Function<Recorder, RowTaker<R>> takers) {
+        Chunks<R> chunks = new Chunks<>(tools, begun(), rows.plan(), paper(content), takers);
+        int done = job.dryRun() ? 0 : job.read();
+        if (done == 0) {
+            tools.jobs().add(job.id(), rows.findings());
+        }
+        for (int skipped = 0; skipped < done && rows.hasNext(); skipped++) {
+            rows.next();
+        }
+        List<Interpreted<R>> chunk = new ArrayList<>();
+        while (rows.hasNext()) {
+            chunk.add(rows.next());
+            if (chunk.size() == CHUNK || !rows.hasNext()) {
+                chunks.take(chunk);
+                chunk.clear();
+            }
+        }
+    }
+
+    private ImportJob begun() {
+        if (job.read() > 0 && job.dryRun()) {
+            tools.jobs().forget(job.id());
+        }
+        return tools.jobs().find(job.id()).orElseThrow(() -> new ImportStopped(job.id()));
+    }
+
+    private Chunks.Paper paper(byte[] content) {
+        FileDocument filing = new FileDocument(
+                Digest.of(content), content.length, job.mediaType(), job.fileName(), "", null, null, null);
+        Signature signature =
+                new Signature(job.actor(), job.role(), "导入 " + job.fileName(), List.of(filing.document()));
+        return new Chunks.Paper(content, filing, signature);
+    }
+
+    private void awaitReadModels() {
+        Long position = tools.jobs()
+                .find(job.id())
+                .map(ImportJob::position)
+                .orElse(null);
+        while (position != null && !tools.readModels().waitFor(position, PATIENCE)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ImportStopped(job.id());
+            }
+        }
+    }
+}

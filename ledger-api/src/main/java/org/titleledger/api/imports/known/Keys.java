@@ -1,0 +1,27 @@
+package org.titleledger.api.imports.known;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes keys of names: white space, full-width forms and cases do not make another name. */
+final class Keys {
+
+    private static final char BETWEEN = '\u0001';
+
+    private Keys() {}
+
+    static String of(@Nullable String... names) {
+        StringBuilder key = new StringBuilder();
+        for (String name : names) {
+            key.append(name == null ? "" : folded(name)).append(BETWEEN);
+        }
+        return key.toString();
+    }
+
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u00a0]+", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}
