@@ -18,8 +18,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 import org.titleledger.api.problem.RefusedAttempts;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers API requests that are not let through as problem details (RFC 9457). */
 final class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -57,9 +57,7 @@ final class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        String code = failure instanceof CsrfException
-                ? "access.csrf-token-is-missing"
-                : "access.role-is-missing";
+        String code = failure instanceof CsrfException ? "access.csrf-token-is-missing" : "access.role-is-missing";
         attempts.keep(request.getRemoteUser(), request.getMethod(), request.getRequestURI(), code, null);
         write(request, response, HttpStatus.FORBIDDEN, code);
     }

@@ -22,7 +22,8 @@ final class Credentials {
     /** The login of HTTP Basic, where there is a readable one. */
     static Optional<String> basicLogin(HttpServletRequest request) {
         try {
-            return Optional.ofNullable(BASIC.convert(request)).map(token -> token.getName().replace('\0', ' '));
+            return Optional.ofNullable(BASIC.convert(request))
+                    .map(token -> token.getName().replace('\0', ' '));
         } catch (AuthenticationException unreadable) {
             return Optional.empty();
         }

@@ -33,7 +33,9 @@ public final class FirstAdministrator implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (accounts.isEmpty()) {
-            log.warn("Nobody has an account yet. Make the first administrator at /set-up with this secret: {}", newSecret());
+            log.warn(
+                    "Nobody has an account yet. Make the first administrator at /set-up with this secret: {}",
+                    newSecret());
         }
     }
 

@@ -15,7 +15,8 @@ import org.titleledger.shared.Role;
  * @param roles in which capacities the person may act
  * @param party the using unit whose property a person with the role UNIT sees; {@code null} for everybody else
  */
-public record LedgerUser(UUID id, String login, Set<Role> roles, @Nullable PartyId party) {
+public record LedgerUser(
+        UUID id, String login, Set<Role> roles, @Nullable PartyId party) {
 
     /** Whom a person of a using unit sees for before the unit's party is set: nobody. */
     public static final PartyId NO_PARTY = new PartyId(new UUID(0, 0));

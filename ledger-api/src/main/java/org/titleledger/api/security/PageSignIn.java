@@ -44,8 +44,7 @@ final class PageSignIn implements AuthenticationFailureHandler, AccessDeniedHand
             response.sendRedirect(request.getContextPath() + "/sign-in?ended");
             return;
         }
-        String code =
-                failure instanceof CsrfException ? "access.csrf-token-is-missing" : "access.role-is-missing";
+        String code = failure instanceof CsrfException ? "access.csrf-token-is-missing" : "access.role-is-missing";
         attempts.keep(request.getRemoteUser(), request.getMethod(), request.getRequestURI(), code, null);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

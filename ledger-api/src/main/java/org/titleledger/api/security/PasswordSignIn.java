@@ -35,7 +35,9 @@ final class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         try {
             Authentication result = passwords.authenticate(request);
-            person(result).filter(account -> account.failedAttempts() > 0).ifPresent(account -> accounts.forgetFailures(account.id()));
+            person(result)
+                    .filter(account -> account.failedAttempts() > 0)
+                    .ifPresent(account -> accounts.forgetFailures(account.id()));
             return result;
         } catch (BadCredentialsException wrong) {
             accounts.countFailure(request.getName(), clock.instant());

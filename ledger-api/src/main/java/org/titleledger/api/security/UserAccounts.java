@@ -34,15 +34,23 @@ final class UserAccounts {
     }
 
     Optional<UserAccount> byLogin(String login) {
-        return jdbc.sql(COLUMNS + " WHERE login = ?").param(login).query(UserAccounts::account).optional();
+        return jdbc.sql(COLUMNS + " WHERE login = ?")
+                .param(login)
+                .query(UserAccounts::account)
+                .optional();
     }
 
     Optional<UserAccount> byId(UUID id) {
-        return jdbc.sql(COLUMNS + " WHERE id = ?").param(id).query(UserAccounts::account).optional();
+        return jdbc.sql(COLUMNS + " WHERE id = ?")
+                .param(id)
+                .query(UserAccounts::account)
+                .optional();
     }
 
     List<UserAccount> all() {
-        return jdbc.sql(COLUMNS + " ORDER BY login").query(UserAccounts::account).list();
+        return jdbc.sql(COLUMNS + " ORDER BY login")
+                .query(UserAccounts::account)
+                .list();
     }
 
     boolean isEmpty() {
@@ -60,8 +68,7 @@ final class UserAccounts {
 
     /** Whether the login was free. */
     boolean add(UserAccount account) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 INSERT INTO access."user" (id, login, password_hash, display_name, roles, party)
                                 VALUES (:id, :login, :hash, :name, :roles::text[], :party)
                                 ON CONFLICT (login) DO NOTHING
@@ -71,7 +78,9 @@ final class UserAccounts {
                         .param("hash", account.passwordHash())
                         .param("name", account.displayName())
                         .param("roles", names(account.roles()))
-                        .param("party", account.party() == null ? null : account.party().value())
+                        .param(
+                                "party",
+                                account.party() == null ? null : account.party().value())
                         .update()
                 == 1;
     }
@@ -101,8 +110,7 @@ final class UserAccounts {
 
     /** One statement, so that guesses sent at the same time are all counted. */
     void countFailure(String login, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE access."user"
                         SET failed_attempts = CASE WHEN failed_attempts + 1 >= :most THEN 0 ELSE failed_attempts + 1 END,
                             locked_until = CASE WHEN failed_attempts + 1 >= :most THEN :until ELSE locked_until END
@@ -115,7 +123,9 @@ final class UserAccounts {
     }
 
     void forgetFailures(UUID id) {
-        jdbc.sql("UPDATE access.\"user\" SET failed_attempts = 0 WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE access.\"user\" SET failed_attempts = 0 WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     private static void changed(int rows) {

@@ -50,7 +50,8 @@ public final class Users {
     }
 
     /** Makes an account. */
-    public UserAccount add(String login, String displayName, String password, Set<Role> roles, @Nullable PartyId party) {
+    public UserAccount add(
+            String login, String displayName, String password, Set<Role> roles, @Nullable PartyId party) {
         String known = login(login);
         refuseRolesThatDoNotGoTogether(roles);
         String hash = hash(NewPassword.of(password, known).text());
@@ -79,8 +80,8 @@ public final class Users {
 
     /** Says for which using unit somebody looks. */
     public void assignParty(String login, PartyId party) {
-        UserAccount account = accounts.byLogin(login)
-                .orElseThrow(() -> new IllegalArgumentException("no such login: " + login));
+        UserAccount account =
+                accounts.byLogin(login).orElseThrow(() -> new IllegalArgumentException("no such login: " + login));
         accounts.setRoles(account.id(), account.roles(), party);
     }
 

@@ -32,7 +32,12 @@ final class UsersController {
     }
 
     record UserView(
-            UUID id, String login, String displayName, Set<Role> roles, @Nullable PartyId party, boolean disabled) {
+            UUID id,
+            String login,
+            String displayName,
+            Set<Role> roles,
+            @Nullable PartyId party,
+            boolean disabled) {
 
         static UserView of(UserAccount account) {
             return new UserView(
@@ -58,7 +63,8 @@ final class UsersController {
 
     record PasswordRequest(@Nullable String password) {}
 
-    record OwnPasswordRequest(@Nullable String present, @Nullable String password) {}
+    record OwnPasswordRequest(
+            @Nullable String present, @Nullable String password) {}
 
     @GetMapping("/users")
     UserList list() {

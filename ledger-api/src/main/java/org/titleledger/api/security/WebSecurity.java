@@ -2,9 +2,9 @@ package org.titleledger.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +18,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
+import org.titleledger.api.problem.RefusedAttempts;
 import org.titleledger.shared.Role;
 import tools.jackson.databind.json.JsonMapper;
-import org.titleledger.api.problem.RefusedAttempts;
 
 /** Who gets through to what; {@link PasswordSignIn} is found as the one way to verify a password. */
 @Configuration(proxyBeanMethods = false)
@@ -52,8 +52,7 @@ class WebSecurity {
     }
 
     @Bean
-    ApiProblems apiProblems(
-            RefusedAttempts attempts, JsonMapper json, MessageSource messages, LocaleResolver locales) {
+    ApiProblems apiProblems(RefusedAttempts attempts, JsonMapper json, MessageSource messages, LocaleResolver locales) {
         return new ApiProblems(attempts, json, messages, locales);
     }
 
@@ -74,11 +73,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(
-            HttpSecurity http,
-            SessionEnds sessionEnds,
-            ApiProblems problems)
-            throws Exception {
+    SecurityFilterChain api(HttpSecurity http, SessionEnds sessionEnds, ApiProblems problems) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/set-up")
                         .permitAll()
@@ -88,8 +83,8 @@ class WebSecurity {
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(WebSecurity::needsToken))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .addFilterAfter(sessionEnds, SecurityContextHolderFilter.class)
@@ -100,16 +95,13 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http,
-            SessionEnds sessionEnds,
-            RefusedAttempts attempts,
-            ObjectProvider<OidcSignIn> oidc)
+            HttpSecurity http, SessionEnds sessionEnds, RefusedAttempts attempts, ObjectProvider<OidcSignIn> oidc)
             throws Exception {
         PageSignIn signInPage = new PageSignIn(attempts);
         oidc.ifAvailable(signIn -> signIn.configure(http, signInPage));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/set-up", "/error")
                         .permitAll()
-                        .requestMatchers("/users", "/users/**")
+                        .requestMatchers("/users", "/users/**", "/rebuild", "/rebuild/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .authenticated())

@@ -82,17 +82,18 @@ class AccessIT {
     void aStrangerIsAnsweredWithAProblem() {
         HttpResponse<String> answer = browser().get("/api/v1/me");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("Basic"));
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Basic"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("\"code\":\"access.not-signed-in\"").contains("请先登录");
     }
 
     @Test
     void aPersonIsLetInWithTheRightPasswordOnly() {
         String clerk = user(Role.CLERK);
-        assertThat(browser().get("/api/v1/me", Browser.basic(clerk, PASSWORD)).body()).contains(clerk);
+        assertThat(browser().get("/api/v1/me", Browser.basic(clerk, PASSWORD)).body())
+                .contains(clerk);
         assertThat(status(clerk, "wrong")).isEqualTo(401);
         assertThat(attempts(clerk)).containsExactly("access.sign-in-failed");
     }
@@ -107,7 +108,9 @@ class AccessIT {
         for (int failures = 1; failures <= 5; failures++) {
             assertThat(status(clerk, "wrong")).isEqualTo(401);
         }
-        assertThat(status(clerk, PASSWORD)).as("shut, although the password was remembered").isEqualTo(401);
+        assertThat(status(clerk, PASSWORD))
+                .as("shut, although the password was remembered")
+                .isEqualTo(401);
         clock.pass(Duration.ofMinutes(14));
         assertThat(status(clerk, PASSWORD)).isEqualTo(401);
         clock.pass(Duration.ofMinutes(1));
@@ -133,7 +136,9 @@ class AccessIT {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("\"code\":\"access.role-is-missing\"");
         assertThat(attempts(clerk)).containsExactly("access.role-is-missing");
-        assertThat(browser().get("/api/v1/users", Browser.basic(user(Role.ADMINISTRATOR), PASSWORD)).statusCode())
+        assertThat(browser()
+                        .get("/api/v1/users", Browser.basic(user(Role.ADMINISTRATOR), PASSWORD))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -141,22 +146,24 @@ class AccessIT {
     void aSessionNeedsATokenAndBasicDoesNot() {
         String clerk = user(Role.CLERK);
         Browser browser = browser();
-        assertThat(browser.signIn(clerk, PASSWORD).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .doesNotContain("sign-in"));
+        assertThat(browser.signIn(clerk, PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("sign-in"));
         assertThat(browser.get("/api/v1/me").body()).contains(clerk);
         String change = "{\"present\":\"" + PASSWORD + "\",\"password\":\"" + PASSWORD + "\"}";
         HttpResponse<String> without = browser.post("/api/v1/me/password", change);
         assertThat(without.statusCode()).isEqualTo(403);
         assertThat(without.body()).contains("access.csrf-token-is-missing");
-        assertThat(browser().post("/api/v1/me/password", change, Browser.basic(clerk, PASSWORD)).statusCode())
+        assertThat(browser()
+                        .post("/api/v1/me/password", change, Browser.basic(clerk, PASSWORD))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void aBrowserThatRemembersBasicIsNotUsedByAnotherSite() {
         String[] basic = Browser.basic(user(Role.CLERK), PASSWORD);
-        HttpResponse<String> forged = browser().post(
-                "/api/v1/me/password", "{}", basic[0], basic[1], "Sec-Fetch-Site", "cross-site");
+        HttpResponse<String> forged =
+                browser().post("/api/v1/me/password", "{}", basic[0], basic[1], "Sec-Fetch-Site", "cross-site");
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.body()).contains("access.csrf-token-is-missing");
     }
@@ -187,7 +194,8 @@ class AccessIT {
     @Test
     void signingInChangesTheSession() {
         Browser browser = browser();
-        String before = browser.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+        String before =
+                browser.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
         String after = browser.signIn(user(Role.CLERK), PASSWORD)
                 .headers()
                 .firstValue("Set-Cookie")
@@ -199,13 +207,17 @@ class AccessIT {
     @Test
     void noPageTakesScriptsOrStylesFromElsewhereOrInline() {
         HttpResponse<String> page = browser().get("/sign-in");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'")
-                .contains("frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'self'")
+                        .contains("frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
-        assertThat(page.body()).doesNotContain("<style").doesNotContain(" style=").doesNotContainPattern("<script(?![^>]*src)");
+        assertThat(page.body())
+                .doesNotContain("<style")
+                .doesNotContain(" style=")
+                .doesNotContainPattern("<script(?![^>]*src)");
     }
 
     @Test
@@ -216,7 +228,8 @@ class AccessIT {
                         .isInstanceOf(AccessRefusal.RolesDoNotGoTogether.class);
             }
         }
-        assertThat(users.add(login(), "x", PASSWORD, Set.of(Role.CLERK, Role.REVIEWER), null).roles())
+        assertThat(users.add(login(), "x", PASSWORD, Set.of(Role.CLERK, Role.REVIEWER), null)
+                        .roles())
                 .hasSize(2);
     }
 
@@ -272,8 +285,7 @@ class AccessIT {
 
     private static Refusal refusal(Runnable refused) {
         CommandRefused[] caught = new CommandRefused[1];
-        assertThatThrownBy(refused::run)
-                .isInstanceOfSatisfying(CommandRefused.class, thrown -> caught[0] = thrown);
+        assertThatThrownBy(refused::run).isInstanceOfSatisfying(CommandRefused.class, thrown -> caught[0] = thrown);
         return caught[0].refusal();
     }
 

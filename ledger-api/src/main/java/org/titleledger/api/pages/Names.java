@@ -1,0 +1,37 @@
+package org.titleledger.api.pages;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.titleledger.api.pages.LedgerApi.Exchange;
+
+/** The names behind ids, each asked for once. */
+final class Names {
+
+    private final LedgerApi api;
+    private final Exchange page;
+    private final Map<String, String> known = new HashMap<>();
+
+    Names(LedgerApi api, Exchange page) {
+        this.api = api;
+        this.page = page;
+    }
+
+    String of(String id) {
+        return known.computeIfAbsent(id, this::asked);
+    }
+
+    /** What a person may not see has no name for him. */
+    private String asked(String id) {
+        try {
+            if (id.startsWith("party:")) {
+                return api.read(page, Seen.Party.class, "/parties/" + id).name();
+            }
+            if (id.startsWith("property:")) {
+                return api.read(page, Seen.Property.class, "/properties/" + id).name();
+            }
+        } catch (ApiRefused hidden) {
+            return "…";
+        }
+        return id;
+    }
+}
