@@ -99,7 +99,8 @@ class RebuildIT {
                 building.value());
         ledger.processor.start();
         assertThat(ledger.watermark.waitFor(5, Duration.ofMillis(1500))).isFalse();
-        assertThat(ledger.jdbc.queryForList("SELECT id FROM projection.property")).isEmpty();
+        assertThat(ledger.jdbc.queryForList("SELECT id FROM projection.property"))
+                .isEmpty();
         ledger.jdbc.update("DELETE FROM projection.property_event");
         assertThat(ledger.watermark.waitFor(7, SOON)).as("it is tried again").isTrue();
     }

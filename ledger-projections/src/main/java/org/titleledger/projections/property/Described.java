@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.PropertyRef;
@@ -57,6 +58,14 @@ record Described(
                 ON below_name.property = below.parent AND below_name.valid @> :day::date
             ORDER BY f.ordinal
             """;
+
+    Stream<UUID> parentId() {
+        return Stream.ofNullable(parent).map(below -> below.id().value());
+    }
+
+    Described withoutParent() {
+        return new Described(id, kind, name, compound, address, null, identifiers, areas, retiredOn, retiredPrecision);
+    }
 
     static Described read(ResultSet row, int number) throws SQLException {
         UUID parent = Sql.idOrNull(row, "parent");

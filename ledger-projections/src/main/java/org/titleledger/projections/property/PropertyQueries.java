@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,7 @@ public final class PropertyQueries {
         Sight sight = Sight.of(viewer, day, jdbc);
         Filter filter = new Filter().where("p.id = :id").with("id", id.value()).with("day", day);
         sight.restrict(filter, "p.id");
-        return read(filter, "").stream().findFirst().map(found -> file(found, day, sight));
+        return hidingParents(read(filter, ""), sight).stream().findFirst().map(found -> file(found, day, sight));
     }
 
     /** Properties by compound and name. */
@@ -94,8 +95,9 @@ public final class PropertyQueries {
                 .whereGiven("holder", Sql.uuid(asked.holder()), HELD)
                 .whereGiven("custodian", Sql.uuid(asked.custodian()), KEPT)
                 .whereGiven("split", asked.split(), SPLIT);
-        Sight.of(viewer, day, jdbc).restrict(filter, "p.id");
-        List<Described> found = read(filter, page.sql());
+        Sight sight = Sight.of(viewer, day, jdbc);
+        sight.restrict(filter, "p.id");
+        List<Described> found = hidingParents(read(filter, page.sql()), sight);
         long total = filter.statement(jdbc, ("SELECT count(*) " + Described.FROM).formatted(filter.sql()))
                 .query(Long.class)
                 .single();
@@ -111,6 +113,27 @@ public final class PropertyQueries {
         return filter.statement(jdbc, Described.SELECT.formatted(Described.FROM.formatted(filter.sql()), page))
                 .query(Described::read)
                 .list();
+    }
+
+    /** What a unit may not see is not named to it either, not even as what its building stands on. */
+    private List<Described> hidingParents(List<Described> found, Sight sight) {
+        if (sight.everything()) {
+            return found;
+        }
+        Filter filter = new Filter()
+                .where("p.id = ANY(:parents::uuid[])")
+                .with(
+                        "parents",
+                        Sql.uuids(found.stream().flatMap(Described::parentId).toList()))
+                .with("day", sight.day());
+        sight.restrict(filter, "p.id");
+        Set<UUID> seen =
+                Set.copyOf(filter.statement(jdbc, "SELECT p.id FROM projection.property p WHERE " + filter.sql())
+                        .query(UUID.class)
+                        .list());
+        return found.stream()
+                .map(property -> property.parentId().allMatch(seen::contains) ? property : property.withoutParent())
+                .toList();
     }
 
     private List<PropertyLine> lines(List<Described> found, LocalDate day) {
