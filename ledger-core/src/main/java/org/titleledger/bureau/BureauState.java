@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.Actor;
+import org.titleledger.shared.Ordered;
 import org.titleledger.shared.StreamId;
 import org.titleledger.shared.StreamKind;
 import org.titleledger.shared.Timeline;
@@ -42,7 +43,7 @@ public record BureauState(Timeline<PartyId> designated, Map<DesignationId, Asked
     }
 
     public BureauState {
-        asked = Map.copyOf(asked);
+        asked = Ordered.copy(asked);
     }
 
     /** The bureau on a day. */

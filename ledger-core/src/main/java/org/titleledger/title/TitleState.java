@@ -1,5 +1,6 @@
 package org.titleledger.title;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Ordered;
 import org.titleledger.shared.StreamKind;
 import org.titleledger.shared.Timeline;
 
@@ -32,10 +34,10 @@ public record TitleState(
             (state, event) -> TitleEvolution.evolve(state, event));
 
     public TitleState {
-        rights = Map.copyOf(rights);
-        restrictions = Map.copyOf(restrictions);
-        transfers = Map.copyOf(transfers);
-        exceptions = Map.copyOf(exceptions);
+        rights = Ordered.copy(rights);
+        restrictions = Ordered.copy(restrictions);
+        transfers = Ordered.copy(transfers);
+        exceptions = Ordered.copy(exceptions);
     }
 
     /** What is recorded of a right, in the law's time. */
@@ -46,6 +48,14 @@ public record TitleState(
     /** What a right is by its latest fact; nothing when it was never recorded or has ended. */
     public Optional<TitleFact> latest(Right right) {
         return of(right).latest().flatMap(fact -> factOf(fact.stated()));
+    }
+
+    /** Whether somebody holds a right on a day or later. */
+    public boolean isHeldFrom(Right right, LocalDate day) {
+        return of(right).stretches().stream()
+                .filter(stretch -> stretch.until() == null || stretch.until().isAfter(day))
+                .flatMap(stretch -> factOf(stretch.fact().stated()).stream())
+                .anyMatch(fact -> fact.status() != TitleStatus.UNREGISTERED);
     }
 
     /** The open case of a right. */

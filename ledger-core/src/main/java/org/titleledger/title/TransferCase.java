@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.Actor;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.DocumentId;
+import org.titleledger.shared.Ordered;
 
 /**
  * One case to move a right (权属转移案; rules F1 to F7).
@@ -33,7 +34,7 @@ public record TransferCase(
         @Nullable LocalDate appliedOn) {
 
     public TransferCase {
-        blockers = Map.copyOf(blockers);
+        blockers = Ordered.copy(blockers);
         recorders = Set.copyOf(recorders);
     }
 
