@@ -15,9 +15,7 @@ import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.StreamKind;
 import org.titleledger.title.Right;
-import org.titleledger.title.TitleFact;
 import org.titleledger.title.TitleState;
-import org.titleledger.title.TitleStatus;
 
 /** The decision on the end of a property. */
 public final class RetirementDecider implements Decider<RetirementCommand, PropertyEvent, PropertyState> {
@@ -67,11 +65,7 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
             if (title.openTransfer(right).isPresent()) {
                 return new RetirementRefusal.TransferIsOpen(right);
             }
-            if (title.latest(right)
-                            .map(TitleFact::status)
-                            .filter(TitleStatus.UNREGISTERED::equals)
-                            .isEmpty()
-                    && title.latest(right).isPresent()) {
+            if (title.isHeldFrom(right, command.effectiveOn().day())) {
                 return new RetirementRefusal.RightHasNotEnded(right);
             }
         }
