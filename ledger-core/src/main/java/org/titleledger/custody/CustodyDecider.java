@@ -73,6 +73,19 @@ public final class CustodyDecider implements Decider<CustodyCommand, CustodyEven
                     ? new CustodyRefusal.HandoverNamesNoGiver(custodian)
                     : new CustodyRefusal.GiverIsNotTheCustodian(custodian);
         }
-        return null;
+        return brokenNext(state, command);
+    }
+
+    /**
+     * In whatever order handovers are recorded, the giver of each is who kept the property before; one whose giver was
+     * not known is no contradiction.
+     */
+    private static @Nullable Refusal brokenNext(CustodyState state, HandOver command) {
+        return state.handovers()
+                .following(command.effectiveOn())
+                .map(fact -> fact.stated().from())
+                .filter(giver -> !giver.equals(command.to()))
+                .map(CustodyRefusal.NextHandoverNamesAnotherGiver::new)
+                .orElse(null);
     }
 }

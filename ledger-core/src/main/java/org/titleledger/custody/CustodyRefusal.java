@@ -17,6 +17,10 @@ public sealed interface CustodyRefusal extends Refusal {
     @RefusalCode(value = "custody.handover-names-no-giver", kind = Kind.UNPROCESSABLE)
     record HandoverNamesNoGiver(PartyId custodian) implements CustodyRefusal {}
 
+    /** A later handover is recorded as given by another party than this one leaves as custodian (rule H1). */
+    @RefusalCode("custody.next-handover-names-another-giver")
+    record NextHandoverNamesAnotherGiver(PartyId giver) implements CustodyRefusal {}
+
     /** From and to are one party. */
     @RefusalCode(value = "custody.giver-is-the-receiver", kind = Kind.UNPROCESSABLE)
     record GiverIsTheReceiver(PartyId party) implements CustodyRefusal {}
