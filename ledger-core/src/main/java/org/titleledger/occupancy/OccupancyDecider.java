@@ -16,6 +16,7 @@ import org.titleledger.property.PropertyDecider;
 import org.titleledger.property.PropertyState;
 import org.titleledger.shared.Decider;
 import org.titleledger.shared.Decision;
+import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.StreamKind;
@@ -56,14 +57,21 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
         if (future.isPresent()) {
             return Decision.refuse(future.get());
         }
-        Set<String> numbers = new HashSet<>(state.rooms().keySet());
+        Set<String> numbers = new HashSet<>();
         for (Room room : command.rooms()) {
-            if (!numbers.add(room.number())) {
+            if (!numbers.add(room.number()) || isTaken(state, room.number(), command.effectiveOn())) {
                 return Decision.refuse(new OccupancyRefusal.RoomNumberIsTaken(room.number()));
             }
         }
         return Decision.accept(new OccupancyEvent.RoomsRecorded(
                 command.property(), proceedings.act(), command.effectiveOn(), command.rooms()));
+    }
+
+    /** A number is taken by a room that exists, and was taken before the day on which another one ended. */
+    private static boolean isTaken(OccupancyState state, String number, @Nullable LegalDate effectiveOn) {
+        LocalDate free = state.freeFrom(number);
+        return state.present(number).isPresent()
+                || (free != null && effectiveOn != null && effectiveOn.day().isBefore(free));
     }
 
     private static Decision<OccupancyEvent.RoomRetired> retireRoom(
@@ -72,10 +80,14 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
         if (future.isPresent()) {
             return Decision.refuse(future.get());
         }
-        if (!state.rooms().containsKey(command.number())) {
+        LocalDate day = command.effectiveOn().day();
+        boolean exists = state.present(command.number())
+                .map(RoomLife::from)
+                .map(from -> !day.isBefore(from))
+                .orElse(state.present(command.number()).isPresent());
+        if (!exists) {
             return Decision.refuse(new OccupancyRefusal.RoomIsUnknown(command.number()));
         }
-        LocalDate day = command.effectiveOn().day();
         return state.isUsedFrom(command.number(), day)
                 ? Decision.refuse(new OccupancyRefusal.RoomIsInUse(command.number()))
                 : Decision.accept(new OccupancyEvent.RoomRetired(
@@ -118,7 +130,7 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
     private static @Nullable Refusal wrongRooms(OccupancyState state, AssignOccupant command) {
         List<String> rooms = command.rooms() == null ? List.of() : command.rooms();
         for (String number : rooms) {
-            if (!state.rooms().containsKey(number)) {
+            if (!state.hasRoomFor(number, command.use())) {
                 return new OccupancyRefusal.RoomIsUnknown(number);
             }
         }
