@@ -73,7 +73,8 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             wrong = wrongIdentifiers(command.kind(), command.identifiers());
         }
         if (wrong == null) {
-            wrong = wrongPlace(command.kind(), command.identifiers(), command.parent(), proceedings);
+            wrong = wrongPlace(
+                    command.property(), command.kind(), command.identifiers(), command.parent(), proceedings);
         }
         return wrong != null
                 ? Decision.refuse(wrong)
@@ -105,7 +106,12 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             wrong = wrongIdentifiers(kind, command.identifiers());
         }
         if (wrong == null) {
-            wrong = wrongPlace(kind, command.identifiers(), state.parent().orElse(null), proceedings);
+            wrong = wrongPlace(
+                    command.property(),
+                    kind,
+                    command.identifiers(),
+                    state.parent().orElse(null),
+                    proceedings);
         }
         if (wrong == null) {
             wrong = wrongAbove(command, proceedings);
@@ -133,13 +139,17 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             PropertyState state, PlaceProperty command, Proceedings proceedings) {
         Refusal wrong = wrongDate(state.parents(), command, command.effectiveOn(), proceedings)
                 .orElse(null);
-        if (wrong == null && state.parent().filter(command.parent()::equals).isPresent()) {
+        boolean standsThere = state.parents()
+                .preceding(command.effectiveOn())
+                .filter(fact -> fact.stated().equals(command.parent()))
+                .isPresent();
+        if (wrong == null && standsThere) {
             wrong = new PropertyRefusal.PropertyStandsThereAlready(command.parent());
         }
         if (wrong == null) {
             List<Identifier> identifiers =
                     state.identifiers().latest().map(Timeline.Fact::stated).orElse(List.of());
-            wrong = wrongPlace(kindOf(state), identifiers, command.parent(), proceedings);
+            wrong = wrongPlace(command.property(), kindOf(state), identifiers, command.parent(), proceedings);
         }
         return wrong != null
                 ? Decision.refuse(wrong)
@@ -185,7 +195,11 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
     }
 
     private static @Nullable Refusal wrongPlace(
-            PropertyKind kind, List<Identifier> identifiers, @Nullable PropertyId parent, Proceedings proceedings) {
+            PropertyId property,
+            PropertyKind kind,
+            List<Identifier> identifiers,
+            @Nullable PropertyId parent,
+            Proceedings proceedings) {
         if (parent == null) {
             return null;
         }
@@ -197,25 +211,16 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
         if (kind.standsOn().filter(belowKind::equals).isEmpty()) {
             return new PropertyRefusal.PropertyCannotStandThere(kind, belowKind);
         }
-        return wrongPair(PropertyState.unitCodeAmong(identifiers), below.unitCode());
+        return new CodeHierarchy(proceedings)
+                .wrongOn(property, PropertyState.unitCodeAmong(identifiers), below)
+                .orElse(null);
     }
 
     /** The codes of what stands on the property have to fit its new code as well. */
     private static @Nullable Refusal wrongAbove(RecordIdentifiers command, Proceedings proceedings) {
-        Optional<UnitCode> code = PropertyState.unitCodeAmong(command.identifiers());
-        return proceedings.standingOn(command.property().value()).stream()
-                .map(child ->
-                        wrongPair(proceedings.read(PropertyState.STREAM, child).unitCode(), code))
-                .filter(wrong -> wrong != null)
-                .findFirst()
+        return PropertyState.unitCodeAmong(command.identifiers())
+                .flatMap(code -> new CodeHierarchy(proceedings).wrongAbove(command.property(), code))
                 .orElse(null);
-    }
-
-    private static @Nullable Refusal wrongPair(Optional<UnitCode> above, Optional<UnitCode> below) {
-        return above.isPresent() && below.isPresent() && !above.get().canStandOn(below.get())
-                ? new PropertyRefusal.UnitCodeDoesNotFitItsParent(
-                        above.get().text(), below.get().text())
-                : null;
     }
 
     private static List<Warning> warnings(List<Identifier> identifiers) {

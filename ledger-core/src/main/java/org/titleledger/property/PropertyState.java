@@ -71,8 +71,8 @@ public record PropertyState(
                 new PropertyState(
                         e.kind(),
                         descriptions.with(e.description(), on, 0, act),
-                        identifiers.with(e.identifiers(), on, 0, act),
-                        areas.with(e.areas(), on, 0, act),
+                        e.identifiers().isEmpty() ? identifiers : identifiers.with(e.identifiers(), on, 0, act),
+                        e.areas().isEmpty() ? areas : areas.with(e.areas(), on, 0, act),
                         e.parent() == null ? parents : parents.with(e.parent(), on, 0, act),
                         null);
             case PropertyEvent.Described e ->

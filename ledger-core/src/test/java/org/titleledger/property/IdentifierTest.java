@@ -2,13 +2,10 @@ package org.titleledger.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.titleledger.shared.InvalidValue;
 import org.titleledger.testing.Refused;
 
 /** One key of one register is one claim, however it is spelt (rule J1). */
@@ -59,18 +56,6 @@ class IdentifierTest {
     @Test
     void whatNormalisingMakesTooLongIsTooLong() {
         Refused.as("text.too-long", () -> new Identifier("PIN", "\ufdfa".repeat(100)));
-    }
-
-    /** An event is read through the same constructor: what was stored reads as it is. */
-    @Property
-    void whatIsNormalIsNormal(@ForAll String text) {
-        Identifier identifier;
-        try {
-            identifier = new Identifier("PIN", text);
-        } catch (InvalidValue invalid) {
-            return;
-        }
-        assertThat(new Identifier("PIN", identifier.value())).isEqualTo(identifier);
     }
 
     @ParameterizedTest
