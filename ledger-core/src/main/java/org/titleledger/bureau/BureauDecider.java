@@ -61,6 +61,10 @@ public final class BureauDecider implements Decider<BureauCommand, BureauEvent, 
             return Decision.refuse(
                     new BureauRefusal.SameActorMayNotApprove(proceedings.actor().login()));
         }
+        Optional<Refusal> future = proceedings.refusalOfFuture(command.effectiveOn());
+        if (future.isPresent()) {
+            return Decision.refuse(future.get());
+        }
         if (asked.event().effectiveOn() == null && state.designated().hasUndated()) {
             return Decision.refuse(new BureauRefusal.BureauHasAnUndatedDesignationAlready());
         }

@@ -1,5 +1,6 @@
 package org.titleledger.party;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.titleledger.party.PartyCommand.RenameParty;
 import org.titleledger.party.PartyCommand.SucceedParty;
 import org.titleledger.shared.Decider;
 import org.titleledger.shared.Decision;
+import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Share;
@@ -84,9 +86,11 @@ public final class PartyDecider implements Decider<PartyCommand, PartyEvent, Par
         if (state.isDissolved()) {
             return Decision.refuse(new PartyRefusal.PartyIsDissolvedAlready(command.party()));
         }
-        Optional<Refusal> future = proceedings.refusalOfFuture(command.effectiveOn());
-        if (future.isPresent()) {
-            return Decision.refuse(future.get());
+        Optional<Refusal> wrongDay = proceedings
+                .refusalOfFuture(command.effectiveOn())
+                .or(() -> beforeItBegan(state, command.effectiveOn()));
+        if (wrongDay.isPresent()) {
+            return Decision.refuse(wrongDay.get());
         }
         Refusal wrong = command.successors().isEmpty()
                 ? null
@@ -95,6 +99,14 @@ public final class PartyDecider implements Decider<PartyCommand, PartyEvent, Par
                 ? Decision.refuse(wrong)
                 : Decision.accept(new PartyEvent.Dissolved(
                         command.party(), proceedings.act(), command.effectiveOn(), command.successors()));
+    }
+
+    /** A year is before the party's first day only when it had ended by then. */
+    private static Optional<Refusal> beforeItBegan(PartyState state, @Nullable LegalDate effectiveOn) {
+        LocalDate first = state.names().facts().getFirst().from();
+        return effectiveOn != null && first != null && effectiveOn.day().isBefore(first) && !effectiveOn.covers(first)
+                ? Optional.of(new PartyRefusal.PartyEndsBeforeItBegan(effectiveOn.day(), first))
+                : Optional.empty();
     }
 
     private static Decision<PartyEvent.Succeeded> succeed(

@@ -1,5 +1,6 @@
 package org.titleledger.party;
 
+import java.time.LocalDate;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Refusal.Kind;
 import org.titleledger.shared.RefusalCode;
@@ -27,6 +28,10 @@ public sealed interface PartyRefusal extends Refusal {
     /** A party is dissolved once. */
     @RefusalCode("party.is-dissolved-already")
     record PartyIsDissolvedAlready(PartyId party) implements PartyRefusal {}
+
+    /** It would have ended before it bore any name. */
+    @RefusalCode(value = "party.ends-before-it-began", kind = Kind.UNPROCESSABLE)
+    record PartyEndsBeforeItBegan(LocalDate effectiveOn, LocalDate known) implements PartyRefusal {}
 
     /** Only a dissolved party has successors (rule D2). */
     @RefusalCode("party.is-not-dissolved")
