@@ -2,8 +2,6 @@ package org.titleledger.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,16 +51,5 @@ class TextTest {
             })
     void controlCharactersAndHalvesOfPairsAreRefused(String text) {
         Refused.as("text.not-printable", () -> Text.optional("name", text, Text.NAME));
-    }
-
-    @Property
-    void whatWasTakenOnceIsTakenAsItIs(@ForAll String text) {
-        String clean;
-        try {
-            clean = Text.optional("note", text, Text.NOTE);
-        } catch (InvalidValue invalid) {
-            return;
-        }
-        assertThat(Text.optional("note", clean, Text.NOTE)).isEqualTo(clean);
     }
 }
