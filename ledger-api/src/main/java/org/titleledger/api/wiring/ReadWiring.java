@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.titleledger.api.audit.AccessRecords;
 import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.Reads;
 import org.titleledger.api.property.FileReads;
@@ -94,6 +95,11 @@ public class ReadWiring {
     @Bean
     FileReads fileReads(JdbcTemplate jdbc, CurrentUser currentUser) {
         return new FileReads(jdbc, currentUser);
+    }
+
+    @Bean
+    AccessRecords accessRecords(JdbcClient jdbc) {
+        return new AccessRecords(jdbc);
     }
 
     @Bean

@@ -255,6 +255,16 @@ class ApiIT {
     }
 
     @Test
+    void onlyTheAuditorReadsTheAccessRecords() {
+        clerk.post("/api/v1/parties/party:00000000-0000-7000-8000-000000000000/renamings", "{\"name\":\"x\",\"effectiveOn\":null}");
+        Reply seen = new ApiClient(port, "shen").get("/api/v1/access/refused-attempts?login=ren&code=party.not-found");
+        assertThat(seen.json().path("total").asInt()).isPositive();
+        assertProblem(clerk.get("/api/v1/access/refused-attempts"), 403, "access.role-is-missing");
+        assertProblem(clerk.get("/api/v1/access/file-reads"), 403, "access.role-is-missing");
+        assertThat(new ApiClient(port, "shen").get("/api/v1/access/file-reads").status()).isEqualTo(200);
+    }
+
+    @Test
     void theApiDescribesItself() {
         Reply document = clerk.get("/v3/api-docs");
         assertThat(document.text("openapi")).startsWith("3.1");
