@@ -1,5 +1,6 @@
 package org.titleledger.title;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -227,11 +228,9 @@ final class CaseDecisions {
         if (wrongDay != null) {
             return wrongDay;
         }
-        boolean beforeApplication = outcome.ground() == null
-                && transfer.appliedOn() != null
-                && effectiveOn.day().isBefore(transfer.appliedOn());
-        if (beforeApplication) {
-            return new TitleRefusal.RegistrationIsTooEarly(effectiveOn.day(), transfer.appliedOn());
+        LocalDate appliedOn = transfer.appliedOn();
+        if (outcome.ground() == null && appliedOn != null && effectiveOn.day().isBefore(appliedOn)) {
+            return new TitleRefusal.RegistrationIsTooEarly(effectiveOn.day(), appliedOn);
         }
         return firstOf(
                 notLaterThanGrantor(effectiveOn),
