@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.property.PropertyState;
 import org.titleledger.shared.Act;
@@ -50,40 +51,31 @@ final class CaseDecisions {
             case TitleCommand.CommentTransfer c ->
                 whileOpen(act ->
                         new TitleEvent.TransferCommented(c.property(), act, c.effectiveOn(), c.transfer(), c.text()));
-            case TitleCommand.RequestReview c ->
-                step(
-                        Step.REVIEW_REQUEST,
-                        null,
-                        act -> new TitleEvent.TransferReviewRequested(
-                                c.property(), act, c.effectiveOn(), c.transfer(), shown()));
+            case TitleCommand.RequestReview c -> requestReview(c);
             case TitleCommand.ApproveTransfer c ->
                 step(
                         Step.APPROVAL,
-                        wrongApproval(),
+                        this::wrongApproval,
                         act -> new TitleEvent.TransferApproved(
                                 c.property(), act, c.effectiveOn(), c.transfer(), shown()));
             case TitleCommand.ReturnTransfer c ->
                 step(
                         Step.RETURN,
-                        null,
                         act -> new TitleEvent.TransferReturned(c.property(), act, c.effectiveOn(), c.transfer()));
             case TitleCommand.ApplyForTransfer c -> apply(c);
             case TitleCommand.SendBackTransfer c ->
                 step(
                         Step.SEND_BACK,
-                        null,
                         act -> new TitleEvent.TransferSentBack(c.property(), act, c.effectiveOn(), c.transfer()));
             case TitleCommand.RegisterTransfer c -> register(c);
             case TitleCommand.FileTransfer c -> file(c);
             case TitleCommand.RefuseTransfer c ->
                 step(
                         Step.REFUSAL,
-                        null,
                         act -> new TitleEvent.TransferRefused(c.property(), act, c.effectiveOn(), c.transfer()));
             case TitleCommand.WithdrawTransfer c ->
                 step(
                         Step.WITHDRAWAL,
-                        null,
                         act -> new TitleEvent.TransferWithdrawn(c.property(), act, c.effectiveOn(), c.transfer()));
         };
     }
@@ -99,10 +91,17 @@ final class CaseDecisions {
                 : Decision.refuse(new TitleRefusal.TransferIsClosed(transfer.state()));
     }
 
-    private <E extends TitleEvent.OfTransfer> Decision<E> step(Step step, @Nullable Refusal wrong, Making<E> making) {
+    private <E extends TitleEvent.OfTransfer> Decision<E> step(Step step, Making<E> making) {
+        return step(step, () -> null, making);
+    }
+
+    /** The check is made only where the step follows: what a later step would say means nothing before. */
+    private <E extends TitleEvent.OfTransfer> Decision<E> step(
+            Step step, Supplier<@Nullable Refusal> check, Making<E> making) {
         if (!step.isAllowedIn(transfer.state())) {
             return Decision.refuse(new TitleRefusal.StepDoesNotFollow(step, transfer.state()));
         }
+        Refusal wrong = check.get();
         return wrong != null ? Decision.refuse(wrong) : Decision.accept(making.of(proceedings.act(warnings(step))));
     }
 
@@ -123,6 +122,15 @@ final class CaseDecisions {
                 c.property(), act, c.effectiveOn(), c.transfer(), c.blocker(), c.note()));
     }
 
+    /** The digest comes first: what it reads belongs into the act (rule A2). */
+    private Decision<TitleEvent.TransferReviewRequested> requestReview(TitleCommand.RequestReview c) {
+        Digest shown = shown();
+        return step(
+                Step.REVIEW_REQUEST,
+                act -> new TitleEvent.TransferReviewRequested(
+                        c.property(), act, c.effectiveOn(), c.transfer(), shown));
+    }
+
     private @Nullable Refusal wrongApproval() {
         return transfer.mayBeApprovedBy(proceedings.actor())
                 ? stale()
@@ -140,51 +148,55 @@ final class CaseDecisions {
     private Decision<TitleEvent.TransferAppliedFor> apply(TitleCommand.ApplyForTransfer c) {
         return step(
                 Step.APPLICATION,
-                firstOf(stale(), blocked(), obstacles().refusal()),
+                () -> firstOf(this::stale, this::blocked, () -> obstacles().refusal()),
                 act -> new TitleEvent.TransferAppliedFor(
                         c.property(), act, c.effectiveOn(), c.transfer(), c.acceptanceNumber()));
     }
 
     private Decision<TitleEvent.TransferRegistered> register(TitleCommand.RegisterTransfer c) {
-        TitleFact fact = fact(TitleStatus.REGISTERED, c.outcome());
-        Refusal wrong =
-                firstOf(stale(), blocked(), obstacles().refusal(), wrongEntry(c.effectiveOn(), c.outcome(), fact));
         return step(
                 Step.REGISTRATION,
-                wrong,
+                () -> firstOf(
+                        this::stale,
+                        this::blocked,
+                        () -> obstacles().refusal(),
+                        () -> wrongEntry(c.effectiveOn(), c.outcome())),
                 act -> new TitleEvent.TransferRegistered(
                         c.property(),
                         act,
                         c.effectiveOn(),
                         c.transfer(),
                         transfer.right(),
-                        fact,
+                        fact(TitleStatus.REGISTERED, c.outcome()),
                         transfer.opening().grants(),
                         transfer.opening().to(),
                         transfer.opening().instrument()));
     }
 
     private Decision<TitleEvent.TransferFiled> file(TitleCommand.FileTransfer c) {
-        TitleFact fact = fact(TitleStatus.FILED, c.outcome());
-        Refusal wrong = firstOf(
-                stale(),
-                notLaterThanGrantor(c.effectiveOn()),
-                RecordingDecisions.exclusion(state, transfer.right(), fact, c.effectiveOn(), proceedings));
         return step(
                 Step.FILING,
-                wrong,
+                () -> firstOf(
+                        this::stale,
+                        () -> notLaterThanGrantor(c.effectiveOn()),
+                        () -> excluded(c.effectiveOn(), fact(TitleStatus.FILED, c.outcome()))),
                 act -> new TitleEvent.TransferFiled(
                         c.property(),
                         act,
                         c.effectiveOn(),
                         c.transfer(),
                         transfer.right(),
-                        fact,
+                        fact(TitleStatus.FILED, c.outcome()),
                         transfer.opening().grants(),
                         transfer.opening().to(),
                         transfer.opening().instrument()));
     }
 
+    private @Nullable Refusal excluded(LegalDate effectiveOn, TitleFact fact) {
+        return RecordingDecisions.exclusion(state, transfer.right(), fact, effectiveOn, proceedings);
+    }
+
+    /** What the right will be; it can be said only while the holders are those that were shown. */
     private TitleFact fact(TitleStatus status, TitleCommand.Outcome outcome) {
         Optional<TitleFact> before = state.latest(transfer.right());
         List<Holder> holders = Movement.after(
@@ -220,7 +232,7 @@ final class CaseDecisions {
                 proceedings);
     }
 
-    private @Nullable Refusal wrongEntry(LegalDate effectiveOn, TitleCommand.Outcome outcome, TitleFact fact) {
+    private @Nullable Refusal wrongEntry(LegalDate effectiveOn, TitleCommand.Outcome outcome) {
         if (outcome.certificates().isEmpty()) {
             return new TitleRefusal.CertificateIsMissing();
         }
@@ -233,8 +245,8 @@ final class CaseDecisions {
             return new TitleRefusal.RegistrationIsTooEarly(effectiveOn.day(), appliedOn);
         }
         return firstOf(
-                notLaterThanGrantor(effectiveOn),
-                RecordingDecisions.exclusion(state, transfer.right(), fact, effectiveOn, proceedings));
+                () -> notLaterThanGrantor(effectiveOn),
+                () -> excluded(effectiveOn, fact(TitleStatus.REGISTERED, outcome)));
     }
 
     /** Rule F6: nobody gives what he did not have yet. */
@@ -288,8 +300,10 @@ final class CaseDecisions {
                 && proceedings.documents().isEmpty();
     }
 
-    private static @Nullable Refusal firstOf(@Nullable Refusal... refusals) {
-        for (Refusal refusal : refusals) {
+    @SafeVarargs
+    private static @Nullable Refusal firstOf(Supplier<@Nullable Refusal>... checks) {
+        for (Supplier<@Nullable Refusal> check : checks) {
+            Refusal refusal = check.get();
             if (refusal != null) {
                 return refusal;
             }
