@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -51,12 +52,32 @@ public final class BatchDesk {
      * @throws BatchLost when somebody else was faster; nothing is recorded
      */
     public <T> Outcome<T> record(Function<Batch, T> deciding) {
+        return record(deciding, this::claimTogether);
+    }
+
+    /**
+     * Decides and records one act in one transaction, and says what stands against it.
+     *
+     * @throws BatchLost when somebody else was faster; nothing is recorded
+     * @throws org.titleledger.shared.CommandRefused when another has what it claims
+     */
+    public <T> Outcome<T> recordAlone(Function<Batch, T> deciding) {
+        return record(deciding, tools.claims()::keep);
+    }
+
+    private <T> Outcome<T> record(Function<Batch, T> deciding, Consumer<List<LedgerEvent>> claiming) {
         return inTransaction(() -> {
             Draft draft = new Draft();
             Batch batch = new Batch(tools, deciders, draft);
             T result = deciding.apply(batch);
-            return new Outcome<>(result, append(draft, batch));
+            return new Outcome<>(result, append(draft, batch, claiming));
         });
+    }
+
+    private void claimTogether(List<LedgerEvent> facts) {
+        if (!tools.claims().keepTogether(facts)) {
+            throw new BatchLost("something claimed here was claimed by another");
+        }
     }
 
     /** Decides on a draft that is kept by the caller, and records nothing. */
@@ -77,14 +98,12 @@ public final class BatchDesk {
     }
 
     /** Claims come first: the append keeps the log for itself until the transaction ends. */
-    private OptionalLong append(Draft draft, Batch batch) {
+    private OptionalLong append(Draft draft, Batch batch, Consumer<List<LedgerEvent>> claiming) {
         List<LedgerEvent> facts = draft.facts();
         if (facts.isEmpty()) {
             return OptionalLong.empty();
         }
-        if (!tools.claims().keepTogether(facts)) {
-            throw new BatchLost("something claimed here was claimed by another");
-        }
+        claiming.accept(facts);
         store.publish(messages(facts, batch));
         return OptionalLong.of(AppendedEvent.ofThisTransaction().getLast().position());
     }

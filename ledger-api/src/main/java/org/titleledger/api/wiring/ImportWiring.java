@@ -62,7 +62,7 @@ public class ImportWiring implements WebMvcConfigurer {
                 Limits.usual());
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "stop")
     ImportWorker importWorker(ImportTools tools) {
         return new ImportWorker(tools);
     }

@@ -7,14 +7,15 @@ import java.util.function.Function;
 import org.titleledger.api.desk.Batch;
 import org.titleledger.api.desk.BatchDesk;
 import org.titleledger.api.desk.BatchLost;
+import org.titleledger.api.desk.DeskRefusal;
 import org.titleledger.api.desk.Draft;
 import org.titleledger.api.desk.Signature;
 import org.titleledger.api.imports.known.Directories;
 import org.titleledger.api.imports.row.ColumnPlan;
-import org.titleledger.api.imports.row.Finding;
 import org.titleledger.api.imports.row.Interpreted;
-import org.titleledger.api.imports.row.Severity;
 import org.titleledger.evidence.EvidenceCommand.FileDocument;
+import org.titleledger.shared.CommandRefused;
+import org.titleledger.shared.Refusal;
 
 /**
  * Records the rows of one import, some hundred at a time.
@@ -24,7 +25,6 @@ import org.titleledger.evidence.EvidenceCommand.FileDocument;
 final class Chunks<R> {
 
     private static final int MOST_TRIES = 5;
-    private static final String LOST = "act.lost-the-race";
 
     private final ImportTools tools;
     private final ImportJob job;
@@ -58,7 +58,7 @@ final class Chunks<R> {
             return;
         }
         try {
-            record(rows);
+            took(tools.desk().record(batch -> decide(batch, rows)));
         } catch (BatchLost lost) {
             rows.forEach(this::recordAlone);
         }
@@ -67,39 +67,44 @@ final class Chunks<R> {
     private void recordAlone(Interpreted<R> row) {
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             try {
-                record(List.of(row));
+                took(tools.desk().recordAlone(batch -> decide(batch, List.of(row))));
+                return;
+            } catch (CommandRefused refused) {
+                refuse(row, refused.refusal());
                 return;
             } catch (BatchLost lost) {
                 Thread.onSpinWait();
             }
         }
-        giveUp(row);
+        refuse(row, new DeskRefusal.LostTheRace(paper.filing().fileName()));
     }
 
-    private void giveUp(Interpreted<R> row) {
-        Finding lost = new Finding(row.line(), "", LOST, Severity.REFUSES, List.of(paper.filing().fileName()));
+    /** What the transaction itself refused is noted in another one. */
+    private void refuse(Interpreted<R> row, Refusal refusal) {
         tools.desk().record(batch -> {
             takeJob();
-            tools.jobs().note(job.id(), List.of(RowResult.refused(List.of(lost)).with(row.findings())));
+            RowResult refused = new Recorder(batch, paper.signature(), paper.filing(), Directories.none(), plan)
+                    .refused(row.line(), refusal);
+            tools.jobs().note(job.id(), List.of(refused.with(row.findings())));
             return true;
         });
         read++;
     }
 
-    private void record(List<Interpreted<R>> rows) {
-        BatchDesk.Outcome<Integer> outcome = tools.desk().record(batch -> {
-            takeJob();
-            List<RowResult> results =
-                    results(batch, tools.directory().refreshed().layer(), rows);
-            if (results.stream().noneMatch(result -> result.fate() == RowFate.ACCEPTED)) {
-                batch.giveUp();
-            } else {
-                tools.documents().keep(paper.filing().digest(), paper.bytes());
-            }
-            tools.jobs().note(job.id(), results);
-            return results.size();
-        });
-        read += rows.size();
+    private int decide(Batch batch, List<Interpreted<R>> rows) {
+        takeJob();
+        List<RowResult> results = results(batch, tools.directory().refreshed().layer(), rows);
+        if (results.stream().noneMatch(result -> result.fate() == RowFate.ACCEPTED)) {
+            batch.giveUp();
+        } else {
+            tools.documents().keep(paper.filing().digest(), paper.bytes());
+        }
+        tools.jobs().note(job.id(), results);
+        return results.size();
+    }
+
+    private void took(BatchDesk.Outcome<Integer> outcome) {
+        read += outcome.result();
         settle(outcome.position());
     }
 

@@ -15,7 +15,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -125,11 +124,9 @@ public class ImportController {
 
     /** Using units see nothing of imports: what one may not see does not exist (rule K1). */
     private ImportJob visible(ImportId id) {
-        LedgerUser user = currentUser.get();
-        if (!user.hasAny(READERS)) {
-            throw new AccessDeniedException("not a reader of imports");
-        }
-        return jobs.find(id).orElseThrow(() -> new CommandRefused(new ImportRefusal.ImportNotFound(id)));
+        return jobs.find(id)
+                .filter(job -> currentUser.get().hasAny(READERS))
+                .orElseThrow(() -> new CommandRefused(new ImportRefusal.ImportNotFound(id)));
     }
 
     /** A list that cannot be imported at all is wrong input. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.titleledger.api.desk.Signature;
 import org.titleledger.api.imports.row.Finding;
@@ -26,10 +27,12 @@ final class ImportRun {
 
     private final ImportTools tools;
     private final ImportJob job;
+    private final BooleanSupplier stopping;
 
-    ImportRun(ImportTools tools, ImportJob job) {
+    ImportRun(ImportTools tools, ImportJob job, BooleanSupplier stopping) {
         this.tools = tools;
         this.job = job;
+        this.stopping = stopping;
     }
 
     /**
@@ -86,6 +89,7 @@ final class ImportRun {
         while (rows.hasNext()) {
             chunk.add(rows.next());
             if (chunk.size() == CHUNK || !rows.hasNext()) {
+                stopIfAsked();
                 chunks.take(chunk);
                 chunk.clear();
             }
@@ -113,9 +117,13 @@ final class ImportRun {
                 .map(ImportJob::position)
                 .orElse(null);
         while (position != null && !tools.readModels().waitFor(position, PATIENCE)) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new ImportStopped(job.id());
-            }
+            stopIfAsked();
+        }
+    }
+
+    private void stopIfAsked() {
+        if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            throw new ImportStopped(job.id());
         }
     }
 }

@@ -59,7 +59,7 @@ final class Recorder {
         file();
         return switch (batch.record(signature, commands)) {
             case Decision.Refused<LedgerEvent> refused ->
-                RowResult.refused(List.of(finding(line, refused.refusal())));
+                refused(line, refused.refusal());
             case Decision.Accepted<LedgerEvent> accepted -> {
                 directories.learn(accepted.events());
                 yield new RowResult(RowFate.ACCEPTED, warnings(line, accepted.events()));
@@ -88,13 +88,14 @@ final class Recorder {
         return findings;
     }
 
-    private Finding finding(long line, Refusal refusal) {
-        return new Finding(
+    /** A row that the ledger refuses. */
+    RowResult refused(long line, Refusal refusal) {
+        return RowResult.refused(List.of(new Finding(
                 line,
                 column(Columns.of(refusal)),
                 refusal.code(),
                 Severity.REFUSES,
-                refusal.details().stream().map(String::valueOf).toList());
+                refusal.details().stream().map(String::valueOf).toList())));
     }
 
     private String column(@Nullable Field field) {

@@ -12,7 +12,8 @@ import org.titleledger.shared.LedgerEvent;
  */
 public record Directories(PartyDirectory parties, PropertyDirectory properties) {
 
-    static Directories empty() {
+    /** Directories that know nothing. */
+    public static Directories none() {
         return new Directories(new PartyDirectory(), new PropertyDirectory());
     }
 

@@ -14,7 +14,7 @@ public final class LedgerDirectory {
     private static final long STILL_OPEN = 1_000;
 
     private final EventArchive archive;
-    private final Directories directories = Directories.empty();
+    private final Directories directories = Directories.none();
     private long settled;
     private long settledLater;
     private long seen;

@@ -47,13 +47,21 @@ class ImportIT {
 
     private final ImportDesk imports;
     private final ImportJobs jobs;
+    private final ImportWorker worker;
     private final Desk desk;
     private final Identities identities;
     private final JdbcTemplate jdbc;
 
-    ImportIT(ImportDesk imports, ImportJobs jobs, Desk desk, Identities identities, JdbcTemplate jdbc) {
+    ImportIT(
+            ImportDesk imports,
+            ImportJobs jobs,
+            ImportWorker worker,
+            Desk desk,
+            Identities identities,
+            JdbcTemplate jdbc) {
         this.imports = imports;
         this.jobs = jobs;
+        this.worker = worker;
         this.desk = desk;
         this.identities = identities;
         this.jdbc = jdbc;
@@ -266,6 +274,46 @@ class ImportIT {
         assertThat(findings(identified)).containsExactly("2 名称 " + FindingCode.IDENTIFIERS_FIT_TWO.code());
         ImportJob parent = run("名称,类型,所在幢\n上户,户,同楼\n");
         assertThat(findings(parent)).containsExactly("2 所在幢 " + FindingCode.PARENT_AMBIGUOUS.code());
+    }
+
+    @Test
+    void aLostRaceCostsOnlyTheRowThatLostIt() throws IOException {
+        jdbc.update(
+                "INSERT INTO ledger.identifier_claim (scheme, value, property) VALUES ('UNIT_CODE', ?, ?)",
+                "140105006006GB00006F00020000",
+                UUID.randomUUID());
+        ImportJob job = run("名称,类型,不动产单元号\n争楼一,幢,140105006006GB00006F00010000\n"
+                + "争楼二,幢,140105006006GB00006F00020000\n争楼三,幢,140105006006GB00006F00030000\n");
+        assertThat(counts(job)).containsExactly(3, 2, 0, 0, 1);
+        assertThat(findings(job)).containsExactly("3 不动产单元号 property.identifier-is-taken");
+    }
+
+    @Test
+    void anInterruptedImportGoesOnWhereItWas() {
+        byte[] list = "名称,类型\n续楼一,幢\n续楼二,幢\n续楼三,幢\n".getBytes(StandardCharsets.UTF_8);
+        ImportId id = new ImportId(identities.next());
+        jobs.add(job(id), list);
+        jdbc.update("UPDATE work.import_job SET read = 1, accepted = 1 WHERE id = ?", id.value());
+        worker.resume();
+        ImportJob done = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> jobs.find(id).orElseThrow(), job -> job.state() != ImportState.RUNNING);
+        assertThat(counts(done)).containsExactly(3, 3, 0, 0, 0);
+        assertThat(jdbc.queryForList(
+                        "SELECT payload::json -> 'description' ->> 'name' FROM ledger.event"
+                                + " WHERE type = 'property.registered' AND payload LIKE '%续楼%' ORDER BY position",
+                        String.class))
+                .containsExactly("续楼二", "续楼三");
+        assertThat(jdbc.queryForObject(
+                        "SELECT octet_length(content) FROM work.import_job WHERE id = ?", Integer.class, id.value()))
+                .as("the file is kept as a document")
+                .isZero();
+    }
+
+    private static ImportJob job(ImportId id) {
+        return new ImportJob(
+                id, ImportKind.PROPERTIES, "续.csv", "text/csv", false, null, ImportState.RUNNING, 0, 0, 0, 0, 0, 0, null,
+                CLERK.user(), CLERK.login(), Role.CLERK, java.time.Instant.EPOCH, null);
     }
 
     @Test
