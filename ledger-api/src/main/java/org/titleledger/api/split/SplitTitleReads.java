@@ -48,7 +48,10 @@ public class SplitTitleReads {
         Viewer viewer = reads.viewer();
         return reads.list(request, query, () -> {
             SplitBoard board = splits.board(filter, day, viewer, query.paging());
-            return new Reads.Found(board.items(), board.total(), Map.of("counts", board.counts()));
+            return new Reads.Found(
+                    board.items(),
+                    board.total(),
+                    Map.of("counts", board.counts(), "compounds", splits.compounds(day, viewer)));
         });
     }
 }

@@ -48,6 +48,17 @@ public final class SplitTitleQueries {
             + " FROM projection.split_holder h"
             + " WHERE h.property = ANY(:ids::uuid[]) AND h.valid @> :day::date ORDER BY h.property, h.ordinal";
 
+    private static final String COMPOUNDS =
+            """
+            SELECT count(DISTINCT d.compound) AS total,
+                count(DISTINCT d.compound) FILTER (WHERE s.property IS NOT NULL) AS split
+            FROM projection.custody c
+            JOIN projection.bureau b ON b.party = c.custodian AND b.valid @> :day::date
+            JOIN projection.property_description d ON d.property = c.property AND d.valid @> :day::date
+            LEFT JOIN projection.split_title s ON s.property = c.property AND s.valid @> :day::date
+            WHERE c.valid @> :day::date AND %s
+            """;
+
     private record Row(UUID property, SplitProperty named, SplitView split) {}
 
     private final JdbcClient jdbc;
@@ -77,6 +88,15 @@ public final class SplitTitleQueries {
             counts.put(Cause.valueOf(row.getString("cause")), row.getLong("number"));
         });
         return new SplitBoard(lines(rows, day), total, counts);
+    }
+
+    /** How many compounds the bureau keeps on a day, and how many of them are split. */
+    public Compounds compounds(LocalDate day, Viewer viewer) {
+        Filter filter = new Filter().with("day", day);
+        Sight.of(viewer, day, jdbc).restrict(filter, "c.property");
+        return filter.statement(jdbc, COMPOUNDS.formatted(filter.sql()))
+                .query((row, number) -> new Compounds(row.getLong("total"), row.getLong("split")))
+                .single();
     }
 
     /** How the titles of some properties are split on a day; nothing of those that are not. */
