@@ -247,7 +247,7 @@ final class Forms {
         add(new Form(
                 "transfer-open",
                 PROPERTY + "/transfers",
-                PROPERTY,
+                PROPERTY + "/transfers/{id}",
                 RECORDING,
                 act(
                         choice("right", "Right", Right.class).must(),
