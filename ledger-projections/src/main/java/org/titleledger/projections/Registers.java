@@ -26,6 +26,12 @@ public final class Registers {
     private static final String REBUILT = "UPDATE projection.rebuild SET finished_at = clock_timestamp()"
             + " WHERE finished_at IS NULL AND until_position <= ?";
 
+    /**
+     * Every look-up here is by key. PostgreSQL keeps the plan it made while the tables were empty, and that one reads them
+     * whole: a rebuild would take longer for each event the more there are.
+     */
+    private static final String LOOK_UP_BY_INDEX = "SET LOCAL enable_seqscan = off";
+
     private final JdbcTemplate jdbc;
     private final Watermark watermark;
     private final SplitProjection splits;
@@ -49,6 +55,7 @@ public final class Registers {
 
     /** Takes some entries in the order of the log, inside a transaction. */
     public void take(List<Entry> entries) {
+        jdbc.execute(LOOK_UP_BY_INDEX);
         Batch batch = new Batch(jdbc);
         entries.forEach(entry -> projections.forEach(projection -> projection.on(entry, batch)));
         batch.flush();
