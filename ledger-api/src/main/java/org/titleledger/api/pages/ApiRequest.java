@@ -28,7 +28,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
     private final byte[] body;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Object> attributes = new HashMap<>();
-    private final @Nullable Map<String, String[]> parameters;
+    private final Map<String, String[]> parameters;
 
     private ApiRequest(
             HttpServletRequest page,
@@ -36,7 +36,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
             String path,
             @Nullable String query,
             byte[] body,
-            @Nullable Map<String, String[]> parameters) {
+            Map<String, String[]> parameters) {
         super(page);
         this.method = method;
         this.path = path;
@@ -65,9 +65,11 @@ final class ApiRequest extends HttpServletRequestWrapper {
         return request;
     }
 
-    /** Hands on the files and fields of the page's own request as they came. */
+    /** Hands on the files of the page's own request as they came, and the fields that were filled in. */
     static ApiRequest upload(HttpServletRequest page, String path) {
-        ApiRequest request = new ApiRequest(page, "POST", path, null, new byte[0], null);
+        Map<String, String[]> filled = new HashMap<>(page.getParameterMap());
+        filled.values().removeIf(values -> values.length == 0 || values[0].isBlank());
+        ApiRequest request = new ApiRequest(page, "POST", path, null, new byte[0], filled);
         request.headers.put("Content-Type", String.valueOf(page.getContentType()));
         return request;
     }
@@ -118,17 +120,17 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     @Override
     public int getContentLength() {
-        return parameters == null ? super.getContentLength() : body.length;
+        return body.length;
     }
 
     @Override
     public long getContentLengthLong() {
-        return parameters == null ? super.getContentLengthLong() : body.length;
+        return body.length;
     }
 
     @Override
     public @Nullable String getCharacterEncoding() {
-        return parameters == null ? super.getCharacterEncoding() : StandardCharsets.UTF_8.name();
+        return StandardCharsets.UTF_8.name();
     }
 
     @Override
@@ -161,26 +163,23 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getParameter(String name) {
-        if (parameters == null) {
-            return super.getParameter(name);
-        }
         String[] values = parameters.get(name);
         return values == null ? null : values[0];
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        return parameters == null ? super.getParameterValues(name) : parameters.get(name);
+        return parameters.get(name);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return parameters == null ? super.getParameterMap() : parameters;
+        return parameters;
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return parameters == null ? super.getParameterNames() : Collections.enumeration(parameters.keySet());
+        return Collections.enumeration(parameters.keySet());
     }
 
     @Override

@@ -20,7 +20,7 @@ record CaseOffers(
     List<Offer> steps() {
         TransferState state = TransferState.valueOf(transfer.state());
         return Arrays.stream(Step.values())
-                .filter(step -> step.isAllowedIn(state))
+                .filter(step -> step.isAllowedIn(state) && step != Step.WITHDRAWAL)
                 .map(step ->
                         to("transfer-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .filter(offer -> offer.isFor(me))
@@ -38,6 +38,7 @@ record CaseOffers(
                     .with("assignee", transfer.assignee())
                     .offer());
             offers.add(to("transfer-comment"));
+            offers.add(to("transfer-withdrawal"));
         }
         return offers.stream().filter(offer -> offer.isFor(me)).toList();
     }

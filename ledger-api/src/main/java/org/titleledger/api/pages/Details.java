@@ -94,6 +94,7 @@ final class Details {
                     : value.properties().stream()
                             .filter(entry -> says(entry.getValue()))
                             .map(entry -> value(entry.getKey(), entry.getValue()))
+                            .distinct()
                             .collect(Collectors.joining(" "));
         }
         if (value.isBoolean()) {

@@ -50,7 +50,7 @@ final class FormPage {
             HttpServletResponse response,
             Locale locale) {
         Form form = form(name);
-        Page page = new Page(form, new Exchange(request, response), new Words(messages, locale), model);
+        Page page = page(form, new Exchange(request, response), locale, model);
         return shown(page, UUID.randomUUID().toString(), Map.of(), null);
     }
 
@@ -63,7 +63,7 @@ final class FormPage {
             RedirectAttributes redirect,
             Locale locale) {
         Form form = form(name);
-        Page page = new Page(form, new Exchange(request, response), new Words(messages, locale), model);
+        Page page = page(form, new Exchange(request, response), locale, model);
         String path = Form.filled(form.path(), thing -> thing(request, thing));
         String key = request.getParameter("_key");
         FormInput input = form.isUpload() ? null : FormInput.of(form, request.getParameterMap(), json);
@@ -72,11 +72,16 @@ final class FormPage {
         if (answer.isAccepted()) {
             Positions.remember(request, answer);
             redirect.addFlashAttribute("done", page.words.of("form." + name));
-            redirect.addFlashAttribute("warnings", answer.warnings());
+            redirect.addFlashAttribute(
+                    "warnings", answer.warnings().stream().map(page.names::in).toList());
             return "redirect:" + Form.filled(form.back(), thing -> made(request, answer, thing));
         }
         response.setStatus(answer.status());
-        return shown(page, key == null ? UUID.randomUUID().toString() : key, errors(answer, input), answer);
+        return shown(page, key == null ? UUID.randomUUID().toString() : key, errors(page, answer, input), answer);
+    }
+
+    private Page page(Form form, Exchange exchange, Locale locale, Model model) {
+        return new Page(form, exchange, new Words(messages, locale), new Names(api, exchange), model);
     }
 
     private static String made(HttpServletRequest request, ApiAnswer answer, String thing) {
@@ -84,7 +89,7 @@ final class FormPage {
         return thing.equals("id") && id != null ? id : thing(request, thing);
     }
 
-    private record Page(Form form, Exchange exchange, Words words, Model model) {}
+    private record Page(Form form, Exchange exchange, Words words, Names names, Model model) {}
 
     private String shown(Page page, String key, Map<String, String> errors, @Nullable ApiAnswer refused) {
         HttpServletRequest request = page.exchange.request();
@@ -117,7 +122,7 @@ final class FormPage {
                 && page.form.fields().stream()
                         .anyMatch(field -> errors.keySet().stream()
                                 .anyMatch(name -> name.equals(field.name()) || name.startsWith(field.name() + "/")));
-        return besideFields ? page.words.of("text.see-fields") : refused.detail();
+        return besideFields ? page.words.of("text.see-fields") : page.names.in(refused.detail());
     }
 
     /** Shows what the form is about, as far as the person may see it. */
@@ -143,11 +148,12 @@ final class FormPage {
         }
     }
 
-    private static Map<String, String> errors(ApiAnswer answer, @Nullable FormInput input) {
+    private static Map<String, String> errors(Page page, ApiAnswer answer, @Nullable FormInput input) {
         Map<String, String> errors = new HashMap<>();
         answer.violations()
                 .forEach(violation -> errors.putIfAbsent(
-                        input == null ? violation.field() : input.onPage(violation.field()), violation.detail()));
+                        input == null ? violation.field() : input.onPage(violation.field()),
+                        page.names.in(violation.detail())));
         return errors;
     }
 

@@ -2,10 +2,14 @@ package org.titleledger.api.pages;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.titleledger.api.pages.LedgerApi.Exchange;
 
 /** The names behind ids, each asked for once. */
 final class Names {
+
+    private static final Pattern ID = Pattern.compile("(?:party|property):[0-9a-f-]{36}");
 
     private final LedgerApi api;
     private final Exchange page;
@@ -14,6 +18,11 @@ final class Names {
     Names(LedgerApi api, Exchange page) {
         this.api = api;
         this.page = page;
+    }
+
+    /** A sentence with names where it has ids. */
+    String in(String sentence) {
+        return ID.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(of(found.group())));
     }
 
     String of(String id) {

@@ -2,8 +2,12 @@ package org.titleledger.api.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.titleledger.api.pages.FormView.Option;
 import org.titleledger.api.pages.LedgerApi.Exchange;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.DocumentId;
@@ -137,6 +142,7 @@ final class OtherPages {
     String pick(
             @PathVariable String kind,
             @RequestParam(name = "_q", defaultValue = "") String q,
+            @RequestParam(name = "documents", required = false) @Nullable Set<String> chosen,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -148,9 +154,22 @@ final class OtherPages {
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         Choices choices = new Choices(api, new Exchange(request, response), new Words(messages, locale));
-        model.addAttribute(
-                "options", choices.of(field, q.isBlank() ? Map.of("size", "200") : Map.of("q", q, "size", "50")));
+        Map<String, String> query = q.isBlank() ? Map.of("size", "200") : Map.of("q", q, "size", "50");
+        model.addAttribute("options", chosenFirst(choices, field, query, chosen == null ? Set.of() : chosen));
         model.addAttribute("blank", field != Field.Kind.DOCUMENTS);
         return "pick";
+    }
+
+    /** Papers that are chosen already stay chosen, whatever is looked for next. */
+    private static List<Option> chosenFirst(
+            Choices choices, Field.Kind field, Map<String, String> query, Set<String> chosen) {
+        Map<String, Option> options = new LinkedHashMap<>();
+        if (!chosen.isEmpty()) {
+            choices.of(field).stream()
+                    .filter(option -> chosen.contains(option.value()))
+                    .forEach(option -> options.put(option.value(), new Option(option.value(), option.label(), true)));
+        }
+        choices.of(field, query).forEach(option -> options.putIfAbsent(option.value(), option));
+        return List.copyOf(options.values());
     }
 }

@@ -305,7 +305,10 @@ final class Seen {
     record Compounds(long total, long split) {}
 
     record SplitTitles(
-            List<SplitTitle> items, long total, Map<String, Long> counts, @Nullable Compounds compounds) {
+            List<SplitTitle> items,
+            long total,
+            Map<String, Long> counts,
+            @Nullable Compounds compounds) {
         SplitTitles {
             items = list(items);
             counts = counts == null ? Map.of() : Map.copyOf(counts);

@@ -97,8 +97,7 @@ final class Desktop implements AutoCloseable {
     }
 
     Desktop attach(String field, String name, String content) {
-        control(field)
-                .setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+        control(field).setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
@@ -115,6 +114,12 @@ final class Desktop implements AutoCloseable {
         assertThat(page.locator("#refusal").count())
                 .as(() -> "refused: " + page.locator("main").innerText())
                 .isZero();
+        return this;
+    }
+
+    /** Waits until the page says something by itself. */
+    Desktop await(String words) {
+        page.getByText(words).first().waitFor();
         return this;
     }
 
@@ -157,7 +162,8 @@ final class Desktop implements AutoCloseable {
                 .analyze()
                 .getViolations()
                 .forEach(rule -> rule.getNodes()
-                        .forEach(node -> complaints.add("axe on " + name + ": " + rule.getId() + " " + node.getHtml())));
+                        .forEach(
+                                node -> complaints.add("axe on " + name + ": " + rule.getId() + " " + node.getHtml())));
         return this;
     }
 

@@ -3,10 +3,10 @@ package org.titleledger.api.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,7 +105,10 @@ class WorkbenchIT {
         assertThat(clerk.text()).contains("已撤销").contains("1999-06-30");
         clerk.look("party");
         for (String organ : Set.of("省教育厅", "省机关事务管理局")) {
-            clerk.open("/forms/party-register").type("name", organ).choose("kind", "机关").record();
+            clerk.open("/forms/party-register")
+                    .type("name", organ)
+                    .choose("kind", "机关")
+                    .record();
         }
         clerk.open("/parties").look("parties");
     }
@@ -131,7 +134,10 @@ class WorkbenchIT {
 
     private static String registerParcel(Desktop clerk) {
         clerk.follow("不动产").follow("登记不动产");
-        clerk.choose("kind", "宗地").type("name", "学府宗地").type("compound", "学府办公区").type("address", "学府路1号");
+        clerk.choose("kind", "宗地")
+                .type("name", "学府宗地")
+                .type("compound", "学府办公区")
+                .type("address", "学府路1号");
         clerk.type("identifiers/0/scheme", "UNIT_CODE").type("identifiers/0/value", PARCEL_CODE);
         clerk.choose("areas/0/kind", "证载").choose("areas/0/part", "土地面积").type("areas/0/squareMetres", "20000");
         return clerk.record().address();
@@ -139,7 +145,10 @@ class WorkbenchIT {
 
     private static String registerBuilding(Desktop clerk) {
         clerk.follow("不动产").follow("登记不动产");
-        clerk.choose("kind", "幢").type("name", "学府1号楼").type("compound", "学府办公区").type("address", "学府路1号");
+        clerk.choose("kind", "幢")
+                .type("name", "学府1号楼")
+                .type("compound", "学府办公区")
+                .type("address", "学府路1号");
         clerk.pick("parent", "学府宗地");
         clerk.type("identifiers/0/scheme", "UNIT_CODE").type("identifiers/0/value", BUILDING_CODE);
         return clerk.record().address();
@@ -185,7 +194,11 @@ class WorkbenchIT {
     }
 
     private static void blockAndClear(Desktop clerk, String transfer, String list) {
-        clerk.open(transfer).follow("提出障碍").choose("kind", "权属资料缺失").type("note", "1987年的建房批文未找到").record();
+        clerk.open(transfer)
+                .follow("提出障碍")
+                .choose("kind", "权属资料缺失")
+                .type("note", "1987年的建房批文未找到")
+                .record();
         assertThat(clerk.text()).contains("权属资料缺失");
         clerk.look("transfer-blocked");
         clerk.follow("消除障碍").type("note", "以权属来源说明代替").pick("documents", list).record();
@@ -202,7 +215,9 @@ class WorkbenchIT {
 
     private static void applyAndRegister(Desktop clerk, String transfer, String certificate) {
         clerk.open(transfer).follow("登记受理");
-        clerk.type("acceptanceNumber", "受0001").type("effectiveOn", "2025-03-01").record();
+        clerk.type("acceptanceNumber", "受0001")
+                .type("effectiveOn", "2025-03-01")
+                .record();
         clerk.follow("登记完成").type("effectiveOn", "2025-04-01");
         clerk.choose("certificates/0/kind", "不动产权证").type("certificates/0/number", certificate);
         clerk.type("certificates/0/issuedOn", "2025-04-02").record();
@@ -246,14 +261,21 @@ class WorkbenchIT {
             assertThat(clerk.text()).contains("Split titles");
             clerk.follow("Parties").follow("Register a party");
             clerk.type("name", "Normal School").choose("kind", "Institution").record();
-            clerk.follow("Rename").type("name", "Teachers College").type("effectiveOn", "1990").record();
+            clerk.follow("Rename")
+                    .type("name", "Teachers College")
+                    .type("effectiveOn", "1990")
+                    .record();
             assertThat(clerk.text()).contains("Teachers College").contains("Former names");
             clerk.look("party");
             clerk.follow("Properties").follow("Register a property");
             clerk.choose("kind", "Parcel").type("name", "Lot 1").record().look("property");
-            clerk.follow("Record a title").choose("status", "Unregistered").type("effectiveOn", "").record();
+            clerk.follow("Record a title")
+                    .choose("status", "Unregistered")
+                    .type("effectiveOn", "")
+                    .record();
             assertThat(clerk.text()).contains("Unregistered").contains("date unknown");
             clerk.follow("History").look("history");
+            importList(clerk);
             for (String page : Set.of("/transfers", "/documents", "/imports", "/bureau", "/properties")) {
                 clerk.open(page).look(page.substring(1));
             }
@@ -263,6 +285,21 @@ class WorkbenchIT {
             assertThat(administrator.text()).contains("clark").contains("Clerk");
             administrator.open("/rebuild").look("rebuild");
         }
+    }
+
+    private static void importList(Desktop clerk) {
+        clerk.follow("Imports").follow("Import a list").choose("kind", "Properties");
+        clerk.attach("file", "list.csv", """
+                名称,办公区,类型,坐落,权利类型,权属状态,权利性质,权利人,证书类型,证书号,登记日期
+                导入楼1,导入区,幢,解放路1号,房屋所有权,已登记,划拨,省导入厅,房产证,房权证导字第1号,1990-01-01
+                导入楼2,导入区,幢,解放路2号,房屋所有权,已登记,划拨,省导入厅,房产证,房权证导字第2号,1993-13-01
+                """);
+        clerk.record().await("Report, row by row").look("import");
+        assertThat(clerk.text()).contains("done").contains("登记日期").contains("1993-13-01");
+        clerk.follow("Properties");
+        assertThat(clerk.text()).contains("导入楼1").doesNotContain("导入楼2");
+        clerk.follow("Imports");
+        assertThat(clerk.text()).contains("list.csv");
     }
 
     @Test

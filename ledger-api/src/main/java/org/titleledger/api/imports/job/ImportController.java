@@ -43,6 +43,8 @@ import org.titleledger.shared.Role;
 @RequestMapping("/api/v1/imports")
 public class ImportController {
 
+    private static final int LATEST = 50;
+
     private static final Set<Role> READERS = EnumSet.of(Role.CLERK, Role.REVIEWER, Role.AUDITOR);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -71,8 +73,8 @@ public class ImportController {
             throws IOException {
         LedgerUser user = currentUser.get();
         Role role = Capacities.ofRecording(user);
-        ImportDesk.Submitted list = new ImportDesk.Submitted(
-                file.getBytes(), fileName(file), mediaType(file), kind(kind), mapping, dryRun);
+        ImportDesk.Submitted list =
+                new ImportDesk.Submitted(file.getBytes(), fileName(file), mediaType(file), kind(kind), mapping, dryRun);
         ImportId id = desk.submit(list, user.actor(), role);
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/api/v1/imports/" + id)
@@ -95,6 +97,15 @@ public class ImportController {
     private static String mediaType(MultipartFile file) {
         String given = file.getContentType();
         return given == null || given.length() > 120 ? MediaType.APPLICATION_OCTET_STREAM_VALUE : given;
+    }
+
+    /** The latest imports; using units see none. */
+    @GetMapping
+    public Map<String, Object> latest() {
+        List<Map<String, @Nullable Object>> items = currentUser.get().hasAny(READERS)
+                ? jobs.latest(LATEST).stream().map(ImportViews::of).toList()
+                : List.of();
+        return Map.of("items", items, "total", items.size());
     }
 
     /** How far an import is. */
