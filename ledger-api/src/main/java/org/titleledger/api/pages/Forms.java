@@ -341,7 +341,7 @@ final class Forms {
         add(new Form(
                 "own-password",
                 "/me/password",
-                "/",
+                "/sign-in?changed",
                 Set.of(Role.values()),
                 fields(
                         Field.of("present", Kind.PASSWORD).must(),

@@ -1,5 +1,6 @@
 package org.titleledger.api.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -51,6 +52,7 @@ final class SignInPage {
             @RequestParam(defaultValue = "") String displayName,
             @RequestParam(defaultValue = "") String password,
             Model model,
+            HttpServletResponse response,
             Locale locale) {
         FirstAdministrator administrator = first.getIfAvailable();
         try {
@@ -66,6 +68,7 @@ final class SignInPage {
         } catch (InvalidValue invalid) {
             model.addAttribute("refusal", sentences.of(invalid.code(), invalid.details(), locale));
         }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("login", login);
         model.addAttribute("displayName", displayName);
         return "set-up";

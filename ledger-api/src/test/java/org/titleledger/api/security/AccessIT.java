@@ -74,6 +74,33 @@ class AccessIT {
     }
 
     @Test
+    void theSetUpPageTakesNoSecretButTheOnePrinted() {
+        Browser browser = browser();
+        HttpResponse<String> answer = browser.submit(
+                "/set-up",
+                java.util.Map.of(
+                        "secret",
+                        "guess",
+                        "login",
+                        "intruder",
+                        "displayName",
+                        "I",
+                        "password",
+                        PASSWORD,
+                        "_csrf",
+                        browser.token("/set-up")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("密钥不正确");
+        assertThat(accounts.byLogin("intruder")).isEmpty();
+        HttpResponse<String> api = browser.post(
+                "/api/v1/set-up",
+                "{\"secret\":\"guess\",\"login\":\"intruder\",\"displayName\":\"I\",\"password\":\"" + PASSWORD
+                        + "\"}");
+        assertThat(api.statusCode()).isEqualTo(403);
+        assertThat(api.body()).contains("access.set-up-is-closed");
+    }
+
+    @Test
     void theSecretIsOpenedAtTheStartOfAnEmptyLedgerOnly() {
         assertThat(first.isAwaited()).as("this context began without accounts").isTrue();
     }
