@@ -1,0 +1,4 @@
+@NullMarked
+package org.titleledger.api.docs;
+
+import org.jspecify.annotations.NullMarked;
