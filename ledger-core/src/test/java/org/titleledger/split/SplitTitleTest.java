@@ -19,6 +19,8 @@ import static org.titleledger.title.TitleStatus.REGISTERED;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,13 +63,9 @@ class SplitTitleTest {
     }
 
     private static PartyId named(String name) {
-        return switch (name) {
-            case "bureau" -> BUREAU;
-            case "school" -> SCHOOL;
-            case "police" -> POLICE;
-            case "education" -> EDUCATION;
-            default -> throw new IllegalArgumentException(name);
-        };
+        Map<String, PartyId> parties =
+                Map.of("bureau", BUREAU, "school", SCHOOL, "police", POLICE, "education", EDUCATION);
+        return Objects.requireNonNull(parties.get(name), name);
     }
 
     /** Status and holders of the building's ownership, and the causes while the bureau keeps it. */
