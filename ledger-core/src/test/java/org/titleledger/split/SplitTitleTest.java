@@ -271,6 +271,23 @@ class SplitTitleTest {
     }
 
     @Test
+    void aUnitIsNotApartFromTheLandOfItsBuilding() {
+        estates.kept(UNIT, BUREAU, "2019-11-20")
+                .title(UNIT, BUILDING_OWNERSHIP, REGISTERED, "1987-05-01", BUREAU)
+                .title(BUILDING, LAND_USE, REGISTERED, "1987-05-01", POLICE);
+        assertThat(causes(UNIT, "2026-01-01")).isEmpty();
+    }
+
+    @Test
+    void aRetiredBuildingSaysNothingOfTheParcel() {
+        estates.kept(PARCEL, BUREAU, "2019-11-20")
+                .title(BUILDING, LAND_AND_BUILDING, REGISTERED, "2020-04-01", BUREAU)
+                .retired(BUILDING, "2024-01-01");
+        assertThat(causes(PARCEL, "2023-12-31")).isEmpty();
+        assertThat(causes(PARCEL, "2024-01-01")).containsExactly(UNREGISTERED);
+    }
+
+    @Test
     void apartFollowsWhatTheBuildingStandsOnThatDay() {
         PropertyId other = Estates.property(9);
         estates.has(other, PropertyKind.PARCEL)
