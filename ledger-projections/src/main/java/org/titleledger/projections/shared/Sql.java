@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.LegalDate.Precision;
 import org.titleledger.shared.TypedId;
@@ -23,9 +25,9 @@ public final class Sql {
         return (from == null ? "(" : "[" + from) + "," + (until == null ? "" : until) + ")";
     }
 
-    /** An array of UUIDs, to be cast. */
-    public static String uuids(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    /** An array of UUIDs. As a text to be cast it would be read anew for every row it is compared with. */
+    public static SqlValue uuids(Collection<UUID> ids) {
+        return new SqlArrayValue("uuid", ids.toArray());
     }
 
     /** An array of words without anything to quote, such as the names of an enum. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.bureau.BureauEvent;
 import org.titleledger.custody.CustodyEvent;
 import org.titleledger.party.PartyEvent;
@@ -123,7 +124,7 @@ final class Affected {
     }
 
     Set<UUID> everInTheBureausCustody(Collection<UUID> properties) {
-        String ids = Sql.uuids(properties);
+        SqlValue ids = Sql.uuids(properties);
         return new LinkedHashSet<>(jdbc.queryForList(EVER_IN_THE_BUREAUS_CUSTODY, UUID.class, ids, ids));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyState;
 import org.titleledger.party.Successor;
@@ -36,7 +37,7 @@ final class EstateReader {
         this.jdbc = jdbc;
     }
 
-    Map<PartyId, Estate> ofHoldersOf(String properties) {
+    Map<PartyId, Estate> ofHoldersOf(SqlValue properties) {
         Map<UUID, PartyState.Dissolution> dissolved = new HashMap<>();
         jdbc.query(
                 DISSOLVED,
@@ -54,7 +55,7 @@ final class EstateReader {
         return estates;
     }
 
-    private Map<UUID, List<Estate.Inheritance>> inheritances(String dissolved) {
+    private Map<UUID, List<Estate.Inheritance>> inheritances(SqlValue dissolved) {
         return jdbc
                 .query(
                         "SELECT predecessor, successor, share, effective_on FROM projection.succession"

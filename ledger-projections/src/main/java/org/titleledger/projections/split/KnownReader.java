@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.party.PartyId;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.property.PropertyId;
@@ -57,8 +58,8 @@ final class KnownReader {
     }
 
     Known about(Set<UUID> judged) {
-        String given = Sql.uuids(judged);
-        String ids = Sql.uuids(jdbc.queryForList(INVOLVED, UUID.class, given, given));
+        SqlValue given = Sql.uuids(judged);
+        SqlValue ids = Sql.uuids(jdbc.queryForList(INVOLVED, UUID.class, given, given));
         Map<UUID, Timeline<PropertyId>> parents = timelines("property_parent", "parent", ids, PropertyId::new);
         Map<UUID, Timeline<PartyId>> custodians = timelines("custody", "custodian", ids, PartyId::new);
         Map<UUID, Map<Right, Timeline<TitleEntry>>> rights = titles.rights(ids);
@@ -80,7 +81,7 @@ final class KnownReader {
         return new Known(bureau(), subjects, estates.ofHoldersOf(ids));
     }
 
-    private List<Thing> things(String ids) {
+    private List<Thing> things(SqlValue ids) {
         return jdbc.query(
                 "SELECT id, kind, retired_on FROM projection.property WHERE id = ANY(?::uuid[])",
                 (row, number) -> new Thing(
@@ -95,7 +96,7 @@ final class KnownReader {
     }
 
     private <V> Map<UUID, Timeline<V>> timelines(
-            String table, String column, String ids, java.util.function.Function<UUID, V> value) {
+            String table, String column, SqlValue ids, java.util.function.Function<UUID, V> value) {
         return grouped(jdbc.query(
                 "SELECT property, " + column + ", effective_on, date_precision, position, act FROM projection." + table
                         + " WHERE property = ANY(?::uuid[])",
@@ -119,7 +120,7 @@ final class KnownReader {
                 new ActId(Sql.id(row, "act")));
     }
 
-    private Map<UUID, List<ExceptionCase>> exceptions(String ids) {
+    private Map<UUID, List<ExceptionCase>> exceptions(SqlValue ids) {
         return jdbc
                 .query(
                         "SELECT property, article, holder, effective_on, until, asked_by_id, asked_by,"

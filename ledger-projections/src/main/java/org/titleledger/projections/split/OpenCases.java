@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.projections.split.SplitTitleLine.OpenBlocker;
@@ -25,7 +26,7 @@ final class OpenCases {
 
     /** The cases of each property, the longest idle first. */
     static Grouped<OpenCase> of(Collection<UUID> properties, JdbcClient jdbc) {
-        String ids = Sql.uuids(properties);
+        SqlValue ids = Sql.uuids(properties);
         Grouped<OpenBlocker> blockers = new Grouped<>();
         jdbc.sql("SELECT b.* FROM projection.transfer_blocker b JOIN projection.transfer t ON t.id = b.transfer"
                         + " WHERE t.property = ANY(:ids::uuid[]) AND t.open AND b.clearance_position IS NULL"

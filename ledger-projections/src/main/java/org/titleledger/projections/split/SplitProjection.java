@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Sql;
@@ -43,7 +44,7 @@ public final class SplitProjection {
     }
 
     private void judge(List<UUID> properties) {
-        String ids = Sql.uuids(properties);
+        SqlValue ids = Sql.uuids(properties);
         jdbc.update("DELETE FROM projection.split_title WHERE property = ANY(?::uuid[])", ids);
         jdbc.update("DELETE FROM projection.split_holder WHERE property = ANY(?::uuid[])", ids);
         Set<UUID> candidates = affected.everInTheBureausCustody(properties);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.party.PartyId;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.ShareText;
@@ -43,7 +44,7 @@ final class TitleFactReader {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, Map<Right, Timeline<TitleEntry>>> rights(String ids) {
+    Map<UUID, Map<Right, Timeline<TitleEntry>>> rights(SqlValue ids) {
         Map<OfFact, List<Holder>> holders = holders(ids);
         List<About<OfRight, Fact<TitleEntry>>> facts = jdbc.query(
                 "SELECT * FROM projection.title_fact WHERE property = ANY(?::uuid[])",
@@ -78,7 +79,7 @@ final class TitleFactReader {
                 row.getString("recording_number")));
     }
 
-    private Map<OfFact, List<Holder>> holders(String ids) {
+    private Map<OfFact, List<Holder>> holders(SqlValue ids) {
         return jdbc
                 .query(
                         "SELECT property, position, party, share FROM projection.title_holder"

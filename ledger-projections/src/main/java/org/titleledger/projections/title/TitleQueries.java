@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.PartyOfStatus;
@@ -54,7 +55,7 @@ public final class TitleQueries {
     /** What the rights of some properties are on a day. */
     public Grouped<TitleView> on(LocalDate day, Collection<UUID> properties) {
         Grouped<OfRight> holders = new Grouped<>();
-        String ids = Sql.uuids(properties);
+        SqlValue ids = Sql.uuids(properties);
         jdbc.sql(HOLDERS).param("ids", ids).param("day", day).query(row -> {
             HolderView holder = new HolderView(PartyOfStatus.read(row, "party"), row.getString("share"));
             holders.add(Sql.id(row, "property"), new OfRight(row.getString("right_kind"), holder));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.PartyRef;
 import org.titleledger.projections.shared.Sql;
@@ -30,7 +31,7 @@ record TransferParts(
     static TransferParts of(Collection<UUID> transfers, LocalDate day, JdbcClient jdbc) {
         TransferParts parts =
                 new TransferParts(new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>());
-        String ids = Sql.uuids(transfers);
+        SqlValue ids = Sql.uuids(transfers);
         jdbc.sql("SELECT p.*, " + PartyRef.columns("p.party", "who") + ", " + PartyRef.columns("p.holder", "whose")
                         + " FROM projection.transfer_party p WHERE p.transfer = ANY(:ids::uuid[])"
                         + " ORDER BY p.transfer, p.ordinal")
