@@ -1,20 +1,24 @@
 package org.titleledger.title;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyState;
 import org.titleledger.party.Succession;
-import org.titleledger.party.Successor;
 import org.titleledger.shared.Digest;
+import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Proceedings;
-import org.titleledger.shared.Timeline;
 
 /**
  * What a reviewer is shown of a case, as one digest (rule F5): the right's resolved status, holders, shares and
  * certificates; the grantor's state and successors; parties, instrument, basis, and the documents of the opening.
  * Blockers, restrictions and papers added later are outside it and are judged live.
+ *
+ * <p>Digests stay in events and are compared with later ones, so that the text below is a stored form: it names nothing
+ * by a Java class, and a change of it begins with another first line.
  */
 final class Shown {
 
@@ -27,32 +31,50 @@ final class Shown {
 
     static Digest digest(TitleState state, TransferCase transfer, Proceedings proceedings) {
         Shown shown = new Shown(proceedings);
+        shown.line("shown 1");
         shown.right(state, transfer.right());
         shown.parties(transfer.opening());
         shown.papers(transfer);
         return Digest.of(shown.lines.toString());
     }
 
+    /** One line whatever stands in the words: what somebody typed cannot look like another line. */
+    private void line(String what, @Nullable Object... words) {
+        StringJoiner line = new StringJoiner(" ");
+        line.add(what);
+        for (Object word : words) {
+            line.add(String.valueOf(word)
+                    .replace("\\", "\\\\")
+                    .replace("\n", "\\n")
+                    .replace(" ", "\\s"));
+        }
+        lines.add(line.toString());
+    }
+
+    private static String shown(@Nullable LegalDate date) {
+        return date == null ? "unknown" : date.shown();
+    }
+
     private void right(TitleState state, Right right) {
-        lines.add("right " + right);
+        line("right", right);
         state.latest(right).ifPresent(fact -> {
-            lines.add("status " + fact.status() + " " + fact.coOwnership());
-            fact.holders().forEach(holder -> lines.add("holder " + holder.party() + " " + holder.share()));
+            line("status", fact.status(), fact.coOwnership());
+            fact.holders().forEach(holder -> line("holder", holder.party(), holder.share()));
             fact.certificates()
-                    .forEach(certificate -> lines.add("certificate " + certificate.kind() + " " + certificate.issuedOn()
-                            + " " + certificate.number()));
+                    .forEach(certificate ->
+                            line("certificate", certificate.kind(), certificate.issuedOn(), certificate.number()));
         });
-        state.of(right).latest().map(Timeline.Fact::effectiveOn).ifPresent(on -> lines.add("since " + on));
+        state.of(right).latest().ifPresent(fact -> line("since", shown(fact.effectiveOn())));
     }
 
     private void parties(TitleEvent.TransferOpened opening) {
         Map<String, PartyId> standing = new TreeMap<>();
         opening.grants().forEach(grant -> {
-            lines.add("grant " + grant.party() + " for " + grant.holder() + " " + grant.share());
+            line("grant", grant.party(), grant.holder(), grant.share());
             standing.put(grant.party().toString(), grant.party());
             standing.put(grant.holder().toString(), grant.holder());
         });
-        opening.to().forEach(party -> lines.add("to " + party.party() + " " + party.share()));
+        opening.to().forEach(party -> line("to", party.party(), party.share()));
         standing.values().forEach(this::party);
     }
 
@@ -61,16 +83,15 @@ final class Shown {
         Succession succession = new Succession(this::state);
         one(party);
         succession.allSuccessorsOf(party).stream()
-                .sorted((left, right) -> left.toString().compareTo(right.toString()))
+                .sorted(Comparator.comparing(PartyId::toString))
                 .forEach(this::one);
     }
 
     private void one(PartyId party) {
         PartyState state = state(party);
-        lines.add("party " + party + " dissolved " + state.dissolution());
-        for (Successor successor : state.successors()) {
-            lines.add("successor " + successor.party() + " " + successor.share());
-        }
+        PartyState.Dissolution end = state.dissolution();
+        line("party", party, end == null ? "exists" : shown(end.on()));
+        state.successors().forEach(successor -> line("successor", successor.party(), successor.share()));
     }
 
     private PartyState state(PartyId party) {
@@ -78,8 +99,8 @@ final class Shown {
     }
 
     private void papers(TransferCase transfer) {
-        lines.add("instrument " + transfer.opening().instrument());
-        lines.add("basis " + transfer.opening().basis());
-        transfer.documents().forEach(document -> lines.add("document " + document));
+        line("instrument", transfer.opening().instrument());
+        line("basis", transfer.opening().basis());
+        transfer.documents().forEach(document -> line("document", document));
     }
 }
