@@ -1,7 +1,10 @@
 package org.titleledger.party;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,9 +28,49 @@ public final class Succession {
      * part of the estate without a recorded successor stands with nobody.
      */
     public Map<PartyId, Share> standingFor(PartyId party) {
+        return standingFor(party, Share.WHOLE, Map.of());
+    }
+
+    /**
+     * The same of an estate of which some have given their part away already.
+     *
+     * @param estate all of it, what was given away included
+     * @param given what each successor gave of its own part
+     */
+    public Map<PartyId, Share> standingFor(PartyId party, Share estate, Map<PartyId, Share> given) {
+        Map<PartyId, Share> parts = new HashMap<>(Map.of(party, estate));
         Map<PartyId, Share> standing = new LinkedHashMap<>();
-        collect(party, Share.WHOLE, standing, new HashSet<>());
+        for (PartyId heir : fromEldest(party)) {
+            Share left = rest(parts.getOrDefault(heir, Share.NOTHING), given.getOrDefault(heir, Share.NOTHING));
+            PartyState state = parties.apply(heir);
+            if (!state.isDissolved()) {
+                standing.put(heir, left);
+            }
+            state.successors().forEach(next -> parts.merge(next.party(), left.times(next.share()), Share::plus));
+        }
+        standing.values().removeIf(Share::isNothing);
         return standing;
+    }
+
+    private static Share rest(Share part, Share given) {
+        return given.compareTo(part) >= 0 ? Share.NOTHING : part.minus(given);
+    }
+
+    /** A party before all who succeed it. A cycle, which decisions refuse, is cut where it closes. */
+    private List<PartyId> fromEldest(PartyId party) {
+        LinkedList<PartyId> order = new LinkedList<>();
+        visit(party, new HashSet<>(), order);
+        return order;
+    }
+
+    private void visit(PartyId party, Set<PartyId> seen, LinkedList<PartyId> order) {
+        if (seen.add(party)) {
+            PartyState state = parties.apply(party);
+            for (Successor next : state.successors().reversed()) {
+                visit(next.party(), seen, order);
+            }
+            order.addFirst(party);
+        }
     }
 
     /** How much of a party's estate has somebody living to stand for it; the whole while the party exists. */
@@ -47,19 +90,5 @@ public final class Succession {
         if (found.add(party)) {
             parties.apply(party).successors().forEach(successor -> follow(successor.party(), found));
         }
-    }
-
-    private void collect(PartyId party, Share share, Map<PartyId, Share> standing, Set<PartyId> path) {
-        if (!path.add(party)) {
-            return;
-        }
-        PartyState state = parties.apply(party);
-        if (!state.isDissolved()) {
-            standing.merge(party, share, Share::plus);
-        } else {
-            state.successors()
-                    .forEach(successor -> collect(successor.party(), share.times(successor.share()), standing, path));
-        }
-        path.remove(party);
     }
 }

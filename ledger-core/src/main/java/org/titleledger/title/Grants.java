@@ -2,14 +2,13 @@ package org.titleledger.title;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
-import org.titleledger.party.PartyState;
-import org.titleledger.party.Succession;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Share;
@@ -25,50 +24,75 @@ import org.titleledger.title.TitleCommand.OpenTransfer.Requested;
  */
 record Grants(List<Grant> grants, Share given, @Nullable Refusal refusal) {
 
-    static Grants of(Optional<TitleFact> before, List<Requested> from, Proceedings proceedings) {
+    static Grants of(TitleState state, Right right, List<Requested> from, Proceedings proceedings) {
         if (from.isEmpty()) {
             return new Grants(List.of(), Share.WHOLE, null);
         }
-        TitleFact fact = before.orElseThrow(() -> new IllegalStateException("a right without a fact has no grantor"));
-        Succession succession = new Succession(party -> proceedings.read(PartyState.STREAM, party.value()));
-        return fact.coOwnership() == CoOwnership.JOINT
-                ? joint(fact, from, succession)
-                : byShares(fact, from, succession);
+        TitleFact fact = state.latest(right)
+                .orElseThrow(() -> new IllegalStateException("a right without a fact has no grantor"));
+        Standing standing = Standing.of(state, right, fact, proceedings);
+        return fact.coOwnership() == CoOwnership.JOINT ? joint(standing, from) : byShares(standing, from);
     }
 
     private static Grants refused(Refusal refusal) {
         return new Grants(List.of(), Share.NOTHING, refusal);
     }
 
-    /** Joint holders dispose of the whole together (民法典 301), each itself or by whoever stands for all of it. */
-    private static Grants joint(TitleFact fact, List<Requested> from, Succession succession) {
+    /**
+     * Joint holders dispose of the whole together (民法典 301), each itself or by all who stand for it; nobody else acts,
+     * and nobody gives a part.
+     */
+    private static Grants joint(Standing standing, List<Requested> from) {
+        Set<PartyId> acting =
+                new LinkedHashSet<>(from.stream().map(Requested::party).toList());
         List<Grant> grants = new ArrayList<>();
-        Set<PartyId> acting = new HashSet<>(from.stream().map(Requested::party).toList());
-        for (Holder holder : fact.holders()) {
-            Map<PartyId, Share> standing = succession.standingFor(holder.party());
-            Optional<PartyId> actor = acting.contains(holder.party())
-                    ? Optional.of(holder.party())
-                    : standing.keySet().stream().filter(acting::contains).findFirst();
-            if (actor.isEmpty()) {
-                return refused(new TitleRefusal.JointHoldersActTogether());
-            }
-            if (!succession.covered(holder.party()).isWhole()) {
+        for (Holder holder : standing.fact().holders()) {
+            List<PartyId> forHolder = actingFor(holder.party(), acting, standing);
+            if (!forHolder.isEmpty() && !standing.isCovered(holder.party())) {
                 return refused(new TitleRefusal.GrantorIsDissolvedWithoutSuccession(holder.party()));
             }
-            grants.add(new Grant(actor.get(), holder.party(), null));
+            forHolder.forEach(party -> grants.add(new Grant(party, holder.party(), null)));
+            if (!standFor(holder.party(), forHolder, standing)) {
+                return refused(new TitleRefusal.JointHoldersActTogether());
+            }
         }
-        return new Grants(grants, Share.WHOLE, null);
+        acting.removeAll(grants.stream().map(Grant::party).toList());
+        if (!acting.isEmpty()) {
+            return refused(new TitleRefusal.GrantorIsNotHolder(acting.iterator().next()));
+        }
+        return givesAPart(from)
+                ? refused(new TitleRefusal.JointHoldersActTogether())
+                : new Grants(grants, Share.WHOLE, null);
     }
 
-    private static Grants byShares(TitleFact fact, List<Requested> from, Succession succession) {
+    private static List<PartyId> actingFor(PartyId holder, Set<PartyId> acting, Standing standing) {
+        return acting.contains(holder)
+                ? List.of(holder)
+                : standing.heirsOf(holder).keySet().stream()
+                        .filter(acting::contains)
+                        .toList();
+    }
+
+    private static boolean standFor(PartyId holder, List<PartyId> acting, Standing standing) {
+        return acting.contains(holder)
+                || new HashSet<>(acting).containsAll(standing.heirsOf(holder).keySet()) && !acting.isEmpty();
+    }
+
+    /** Shares of a joint right are nobody's; where they are named all the same, they name the whole. */
+    private static boolean givesAPart(List<Requested> from) {
+        List<Share> named =
+                from.stream().map(Requested::share).filter(Objects::nonNull).toList();
+        return !named.isEmpty() && !Share.sum(named).isWhole();
+    }
+
+    private static Grants byShares(Standing standing, List<Requested> from) {
         List<Grant> grants = new ArrayList<>();
         for (Requested grantor : from) {
-            List<Grant> possible = possible(fact, grantor.party(), succession);
+            List<Grant> possible = possible(standing, grantor.party());
             if (possible.isEmpty()) {
                 return refused(new TitleRefusal.GrantorIsNotHolder(grantor.party()));
             }
-            if (fact.isHeldBy(grantor.party())
-                    && !succession.covered(grantor.party()).isWhole()) {
+            if (standing.fact().isHeldBy(grantor.party()) && !standing.isCovered(grantor.party())) {
                 return refused(new TitleRefusal.GrantorIsDissolvedWithoutSuccession(grantor.party()));
             }
             Share most = sum(possible);
@@ -78,25 +102,18 @@ record Grants(List<Grant> grants, Share given, @Nullable Refusal refusal) {
             }
             grants.addAll(taken(possible, wanted));
         }
-        return overdrawn(fact, grants)
+        return overdrawn(standing.fact(), grants)
                 .map(holder ->
                         refused(new TitleRefusal.GrantorGivesMoreThanItHolds(holder.party(), holder.shareOrWhole())))
                 .orElseGet(() -> new Grants(grants, sum(grants), null));
     }
 
     /** All that a party could give: its own share, and its part of the shares of dissolved holders. */
-    private static List<Grant> possible(TitleFact fact, PartyId grantor, Succession succession) {
-        List<Grant> possible = new ArrayList<>();
-        for (Holder holder : fact.holders()) {
-            Share part = holder.party().equals(grantor)
-                    ? Share.WHOLE
-                    : succession.standingFor(holder.party()).getOrDefault(grantor, Share.NOTHING);
-            if (!part.isNothing()) {
-                possible.add(
-                        new Grant(grantor, holder.party(), holder.shareOrWhole().times(part)));
-            }
-        }
-        return possible;
+    private static List<Grant> possible(Standing standing, PartyId grantor) {
+        return standing.fact().holders().stream()
+                .map(holder -> new Grant(grantor, holder.party(), standing.of(grantor, holder)))
+                .filter(grant -> !Share.NOTHING.equals(grant.share()))
+                .toList();
     }
 
     private static List<Grant> taken(List<Grant> possible, Share wanted) {

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyState;
 import org.titleledger.shared.Proceedings;
@@ -29,13 +30,12 @@ final class Obstacles {
         this.proceedings = proceedings;
     }
 
-    @Nullable
-    Refusal refusal() {
-        Refusal sealed = sealOn(property, state);
-        for (PropertyId other : touching()) {
-            sealed = sealed != null ? sealed : sealOn(other, titleOf(other));
-        }
-        return sealed != null ? sealed : missingConsent();
+    Optional<Refusal> refusal() {
+        return sealOn(property, state)
+                .or(() -> touching().stream()
+                        .flatMap(other -> sealOn(other, titleOf(other)).stream())
+                        .findFirst())
+                .or(this::missingConsent);
     }
 
     /** An objection does not stand in the way, but one is told (民法典 220). */
@@ -46,25 +46,23 @@ final class Obstacles {
                 .toList();
     }
 
-    private @Nullable Refusal sealOn(PropertyId sealed, TitleState title) {
+    private Optional<Refusal> sealOn(PropertyId sealed, TitleState title) {
         return title.restrictions().entrySet().stream()
                 .filter(entry -> entry.getValue().kind() == Restriction.Kind.SEAL
                         && entry.getValue().isActiveOn(day))
                 .findFirst()
-                .map(entry -> new TitleRefusal.PropertyIsSealed(sealed, entry.getKey()))
-                .orElse(null);
+                .map(entry -> new TitleRefusal.PropertyIsSealed(sealed, entry.getKey()));
     }
 
-    private @Nullable Refusal missingConsent() {
+    private Optional<Refusal> missingConsent() {
         if (!proceedings.documents().isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         return state.restrictions().entrySet().stream()
                 .filter(entry -> asksForConsent(entry.getValue()) && concerns(entry.getValue()))
                 .findFirst()
                 .map(Map.Entry::getKey)
-                .map(TitleRefusal.RestrictionAsksForConsent::new)
-                .orElse(null);
+                .map(TitleRefusal.RestrictionAsksForConsent::new);
     }
 
     private static boolean asksForConsent(Restriction restriction) {
@@ -92,7 +90,7 @@ final class Obstacles {
     }
 
     private void addAbove(UUID below, List<PropertyId> found) {
-        for (UUID above : proceedings.standingOn(below)) {
+        for (UUID above : new TreeSet<>(proceedings.standingOn(below))) {
             found.add(new PropertyId(above));
             addAbove(above, found);
         }

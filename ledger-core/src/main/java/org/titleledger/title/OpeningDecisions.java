@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.titleledger.bureau.BureauState;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyState;
@@ -25,17 +24,19 @@ final class OpeningDecisions {
 
     static Decision<TitleEvent.TransferOpened> open(
             TitleState state, PropertyState property, OpenTransfer command, Proceedings proceedings) {
-        Refusal wrong = Stream.<Optional<? extends Refusal>>of(
-                        Optional.ofNullable(RecordingDecisions.wrongRight(property, command.right())),
-                        state.openTransfer(command.right())
-                                .map(open -> new TitleRefusal.TransferIsOpenAlready(
-                                        open.opening().transfer())),
-                        wrongParties(command, proceedings),
-                        Optional.ofNullable(wrongInstrument(state.latest(command.right()), command, proceedings)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-        return wrong != null ? Decision.refuse(wrong) : move(state, command, proceedings);
+        return RecordingDecisions.wrongRight(property, command.right())
+                .or(() -> openAlready(state, command.right()))
+                .or(() -> wrongParties(command, proceedings))
+                .or(() -> wrongInstrument(state.latest(command.right()), command, proceedings))
+                .<Decision<TitleEvent.TransferOpened>>map(Decision::refuse)
+                .orElseGet(() -> move(state, command, proceedings));
+    }
+
+    /** Rule F2: one open case per right. */
+    private static Optional<Refusal> openAlready(TitleState state, Right right) {
+        return state.openTransfer(right)
+                .map(open ->
+                        new TitleRefusal.TransferIsOpenAlready(open.opening().transfer()));
     }
 
     private static Optional<Refusal> wrongParties(OpenTransfer command, Proceedings proceedings) {
@@ -58,27 +59,36 @@ final class OpeningDecisions {
     }
 
     /** Rule F4. */
-    private static @Nullable Refusal wrongInstrument(
+    private static Optional<Refusal> wrongInstrument(
             Optional<TitleFact> before, OpenTransfer command, Proceedings proceedings) {
         boolean first = command.instrument() == Instrument.FIRST_REGISTRATION;
-        if (first && !command.from().isEmpty()) {
-            return new TitleRefusal.FirstRegistrationHasNoGrantor();
-        }
-        if (!first && command.from().isEmpty()) {
-            return new TitleRefusal.TransferNamesNoGrantor();
+        if (first != command.from().isEmpty()) {
+            return Optional.of(
+                    first
+                            ? new TitleRefusal.FirstRegistrationHasNoGrantor()
+                            : new TitleRefusal.TransferNamesNoGrantor());
         }
         TitleStatus status = before.map(TitleFact::status).orElse(TitleStatus.UNREGISTERED);
+        return first ? wrongFirst(status, command) : wrongMove(status, command, proceedings);
+    }
+
+    private static Optional<Refusal> wrongFirst(TitleStatus status, OpenTransfer command) {
         return switch (status) {
-            case REGISTERED -> first ? new TitleRefusal.RightIsRegisteredAlready(command.right()) : null;
+            case REGISTERED -> Optional.of(new TitleRefusal.RightIsRegisteredAlready(command.right()));
+            case FILED, UNREGISTERED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> wrongMove(TitleStatus status, OpenTransfer command, Proceedings proceedings) {
+        return switch (status) {
+            case REGISTERED -> Optional.empty();
             case FILED ->
-                first || goesToTheBureauOnly(command, proceedings)
-                        ? null
-                        : new TitleRefusal.FiledRightMovesToTheBureauOnly();
+                goesToTheBureauOnly(command, proceedings)
+                        ? Optional.empty()
+                        : Optional.of(new TitleRefusal.FiledRightMovesToTheBureauOnly());
             case UNREGISTERED ->
-                first
-                        ? null
-                        : new TitleRefusal.GrantorIsNotHolder(
-                                command.from().getFirst().party());
+                Optional.of(new TitleRefusal.GrantorIsNotHolder(
+                        command.from().getFirst().party()));
         };
     }
 
@@ -91,7 +101,7 @@ final class OpeningDecisions {
 
     private static Decision<TitleEvent.TransferOpened> move(
             TitleState state, OpenTransfer command, Proceedings proceedings) {
-        Grants grants = Grants.of(state.latest(command.right()), command.from(), proceedings);
+        Grants grants = Grants.of(state, command.right(), command.from(), proceedings);
         Refusal refusal = grants.refusal();
         if (refusal != null) {
             return Decision.refuse(refusal);

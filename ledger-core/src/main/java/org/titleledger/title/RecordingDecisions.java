@@ -1,8 +1,8 @@
 package org.titleledger.title;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.bureau.BureauState;
@@ -16,7 +16,6 @@ import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Timeline;
-import org.titleledger.shared.Timeline.Stretch;
 import org.titleledger.title.TitleCommand.EndTitle;
 import org.titleledger.title.TitleCommand.RecordTitle;
 
@@ -27,35 +26,23 @@ final class RecordingDecisions {
 
     static Decision<TitleEvent.Recorded> record(
             TitleState state, PropertyState property, RecordTitle command, Proceedings proceedings) {
-        Refusal wrong = wrongRight(property, command.right());
-        if (wrong == null) {
-            wrong = Stream.concat(
-                            command.fact().holders().stream().map(Holder::party),
-                            command.from().stream().map(Holder::party))
-                    .map(party -> unknown(party, proceedings))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse(null);
-        }
-        if (wrong == null) {
-            wrong = wrongEntryDay(
-                    command.effectiveOn(),
-                    command.fact().registeredOn(),
-                    command.fact().ground());
-        }
-        if (wrong == null) {
-            wrong = wrongOnTimeline(state, command, proceedings);
-        }
-        return wrong != null
-                ? Decision.refuse(wrong)
-                : Decision.accept(new TitleEvent.Recorded(
+        return wrongRight(property, command.right())
+                .or(() -> unknownAmong(command, proceedings))
+                .or(() -> wrongEntryDay(
+                        command.effectiveOn(),
+                        command.fact().registeredOn(),
+                        command.fact().ground(),
+                        proceedings))
+                .or(() -> wrongOnTimeline(state, command, proceedings))
+                .<Decision<TitleEvent.Recorded>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(new TitleEvent.Recorded(
                         command.property(),
                         proceedings.act(),
                         command.effectiveOn(),
                         command.right(),
                         command.fact(),
                         command.from(),
-                        command.instrument()));
+                        command.instrument())));
     }
 
     static Decision<TitleEvent.Ended> end(TitleState state, EndTitle command, Proceedings proceedings) {
@@ -76,10 +63,16 @@ final class RecordingDecisions {
                         command.cause()));
     }
 
-    static @Nullable Refusal wrongRight(PropertyState property, Right right) {
+    static Optional<Refusal> wrongRight(PropertyState property, Right right) {
         return property.kind() == PropertyKind.PARCEL && right != Right.LAND_USE
-                ? new TitleRefusal.RightDoesNotFitTheProperty(right)
-                : null;
+                ? Optional.of(new TitleRefusal.RightDoesNotFitTheProperty(right))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> unknownAmong(RecordTitle command, Proceedings proceedings) {
+        return Stream.concat(command.fact().holders().stream(), command.from().stream())
+                .flatMap(holder -> unknown(holder.party(), proceedings).stream())
+                .findFirst();
     }
 
     static Optional<Refusal> unknown(PartyId party, Proceedings proceedings) {
@@ -88,77 +81,62 @@ final class RecordingDecisions {
                 : Optional.of(new PartyRefusal.PartyIsUnknown(party));
     }
 
-    /** Rule E2. */
-    static @Nullable Refusal wrongEntryDay(
-            @Nullable LegalDate effectiveOn, @Nullable LocalDate registeredOn, @Nullable Ground ground) {
-        if (effectiveOn == null || registeredOn == null || registeredOn.equals(effectiveOn.day())) {
-            return null;
+    /** Rule E2; nor was an entry made in the future (rule B5). */
+    static Optional<Refusal> wrongEntryDay(
+            @Nullable LegalDate effectiveOn,
+            @Nullable LocalDate registeredOn,
+            @Nullable Ground ground,
+            Proceedings proceedings) {
+        if (registeredOn == null) {
+            return Optional.empty();
         }
-        boolean passedWithoutEntry = ground != null && effectiveOn.day().isBefore(registeredOn);
-        return passedWithoutEntry ? null : new TitleRefusal.TitleTakesEffectOnEntry(effectiveOn.day(), registeredOn);
+        return Optional.ofNullable(effectiveOn)
+                .filter(date -> !date.covers(registeredOn))
+                .filter(date -> ground == null || !date.day().isBefore(registeredOn))
+                .<Refusal>map(date -> new TitleRefusal.TitleTakesEffectOnEntry(date.day(), registeredOn))
+                .or(() -> proceedings.refusalOfFuture(LegalDate.of(registeredOn)));
     }
 
-    private static @Nullable Refusal wrongOnTimeline(TitleState state, RecordTitle command, Proceedings proceedings) {
+    private static Optional<Refusal> wrongOnTimeline(TitleState state, RecordTitle command, Proceedings proceedings) {
         Timeline<TitleEntry> before = state.of(command.right());
         if (command.effectiveOn() == null && before.hasUndated()) {
-            return new TitleRefusal.RightHasAnUndatedFactAlready(command.right());
+            return Optional.of(new TitleRefusal.RightHasAnUndatedFactAlready(command.right()));
         }
-        Refusal excluded = exclusion(state, command.right(), command.fact(), command.effectiveOn(), proceedings);
-        return excluded != null ? excluded : needsTransfer(before, command, proceedings);
+        return Exclusion.of(state, command.right(), command.fact(), command.effectiveOn(), proceedings)
+                .or(() -> needsTransfer(before, command, proceedings));
     }
 
-    /** Rule E3: whether the fact would stand beside one that excludes it. */
-    static @Nullable Refusal exclusion(
-            TitleState state, Right right, TitleFact fact, @Nullable LegalDate effectiveOn, Proceedings proceedings) {
-        Right other = excludedBy(right);
-        if (other == null || fact.status() == TitleStatus.UNREGISTERED) {
-            return null;
-        }
-        Timeline<TitleEntry> own = state.of(right);
-        List<Stretch<TitleEntry>> after = held(own.with(
-                new TitleEntry.Stated(fact),
-                effectiveOn,
-                own.nextPlace(),
-                proceedings.act().id()));
-        boolean collides = held(state.of(other)).stream()
-                .anyMatch(theirs -> after.stream().anyMatch(ours -> ours.overlaps(theirs)));
-        return collides ? new TitleRefusal.RightsExcludeEachOther(right, other) : null;
-    }
-
-    private static @Nullable Right excludedBy(Right right) {
-        return switch (right) {
-            case LAND_USE -> null;
-            case BUILDING_OWNERSHIP -> Right.LAND_AND_BUILDING;
-            case LAND_AND_BUILDING -> Right.BUILDING_OWNERSHIP;
-        };
-    }
-
-    private static List<Stretch<TitleEntry>> held(Timeline<TitleEntry> timeline) {
-        return timeline.stretches().stream()
-                .filter(stretch -> TitleState.factOf(stretch.fact().stated())
-                        .filter(fact -> fact.status() != TitleStatus.UNREGISTERED)
-                        .isPresent())
-                .toList();
-    }
-
-    /** Rule E4: the latest fact would be this one, the bureau's, and the one before was somebody else's. */
-    private static @Nullable Refusal needsTransfer(
+    /** Rule E4: on the latest stretch the bureau would hold more of what is recorded to others as well. */
+    private static Optional<Refusal> needsTransfer(
             Timeline<TitleEntry> before, RecordTitle command, Proceedings proceedings) {
-        Optional<PartyId> bureau =
-                proceedings.read(BureauState.STREAM, BureauState.THE_BUREAU_ID).on(proceedings.today());
-        if (bureau.isEmpty() || !command.fact().isHeldBy(bureau.get()) || isPast(before, command)) {
-            return null;
+        if (isPast(before, command)) {
+            return Optional.empty();
         }
-        boolean isSomebodyElses = before.latest()
-                .flatMap(fact -> TitleState.factOf(fact.stated()))
-                .filter(fact -> !fact.holders().isEmpty() && !fact.isHeldBy(bureau.get()))
-                .isPresent();
-        return isSomebodyElses ? new TitleRefusal.TitleNeedsTransfer(command.right()) : null;
+        Optional<TitleFact> latest = before.latest().flatMap(fact -> TitleState.factOf(fact.stated()));
+        return proceedings
+                .read(BureauState.STREAM, BureauState.THE_BUREAU_ID)
+                .on(proceedings.today())
+                .filter(bureau -> latest.filter(fact -> gains(bureau, fact, command.fact()))
+                        .isPresent())
+                .map(bureau -> new TitleRefusal.TitleNeedsTransfer(command.right()));
     }
 
     private static boolean isPast(Timeline<TitleEntry> before, RecordTitle command) {
         LocalDate latest = before.latest().map(Timeline.Fact::from).orElse(null);
         return latest != null
                 && (command.effectiveOn() == null || command.effectiveOn().day().isBefore(latest));
+    }
+
+    /** Among joint holders nobody has a share: whoever goes, goes for the benefit of those who stay. */
+    private static boolean gains(PartyId bureau, TitleFact before, TitleFact after) {
+        boolean isOthersToo =
+                before.holders().stream().anyMatch(holder -> !holder.party().equals(bureau));
+        if (!isOthersToo || !after.isHeldBy(bureau)) {
+            return false;
+        }
+        boolean isJoint = before.coOwnership() == CoOwnership.JOINT || after.coOwnership() == CoOwnership.JOINT;
+        return isJoint
+                ? !Set.copyOf(before.holders()).equals(Set.copyOf(after.holders()))
+                : after.shareOf(bureau).compareTo(before.shareOf(bureau)) > 0;
     }
 }

@@ -2,9 +2,9 @@ package org.titleledger.title;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.titleledger.property.PropertyState;
 import org.titleledger.shared.Decision;
 import org.titleledger.shared.Proceedings;
-import org.titleledger.shared.Refusal;
 import org.titleledger.title.TitleCommand.ImposeRestriction;
 import org.titleledger.title.TitleCommand.ReleaseRestriction;
 import org.titleledger.title.TitleCommand.RenewRestriction;
@@ -14,10 +14,13 @@ final class RestrictionDecisions {
 
     private RestrictionDecisions() {}
 
-    static Decision<TitleEvent.RestrictionImposed> impose(ImposeRestriction command, Proceedings proceedings) {
-        Optional<Refusal> unknown =
-                command.party() == null ? Optional.empty() : RecordingDecisions.unknown(command.party(), proceedings);
-        return unknown.<Decision<TitleEvent.RestrictionImposed>>map(Decision::refuse)
+    static Decision<TitleEvent.RestrictionImposed> impose(
+            PropertyState property, ImposeRestriction command, Proceedings proceedings) {
+        return Optional.ofNullable(command.right())
+                .flatMap(right -> RecordingDecisions.wrongRight(property, right))
+                .or(() -> Optional.ofNullable(command.party())
+                        .flatMap(party -> RecordingDecisions.unknown(party, proceedings)))
+                .<Decision<TitleEvent.RestrictionImposed>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(new TitleEvent.RestrictionImposed(
                         command.property(),
                         proceedings.act(),
@@ -41,15 +44,25 @@ final class RestrictionDecisions {
         if (restriction.releasedFrom() != null) {
             return Decision.refuse(new TitleRefusal.RestrictionIsReleasedAlready(command.restriction()));
         }
-        LocalDate end = restriction.until();
-        return end == null || !command.until().isAfter(end)
-                ? Decision.refuse(new TitleRefusal.RestrictionDayIsOutsideItsPeriod(command.until()))
-                : Decision.accept(new TitleEvent.RestrictionRenewed(
+        return wrongRenewal(restriction, command)
+                .<Decision<TitleEvent.RestrictionRenewed>>map(
+                        day -> Decision.refuse(new TitleRefusal.RestrictionDayIsOutsideItsPeriod(day)))
+                .orElseGet(() -> Decision.accept(new TitleEvent.RestrictionRenewed(
                         command.property(),
                         proceedings.act(),
                         command.effectiveOn(),
                         command.restriction(),
-                        command.until()));
+                        command.until())));
+    }
+
+    /** It is renewed to a later end while it holds, at the latest on the day on which it would lapse: no day is skipped. */
+    private static Optional<LocalDate> wrongRenewal(Restriction restriction, RenewRestriction command) {
+        LocalDate end = restriction.until();
+        LocalDate day = command.effectiveOn().day();
+        if (end == null || !command.until().isAfter(end)) {
+            return Optional.of(command.until());
+        }
+        return day.isBefore(restriction.from()) || day.isAfter(end) ? Optional.of(day) : Optional.empty();
     }
 
     static Decision<TitleEvent.RestrictionReleased> release(

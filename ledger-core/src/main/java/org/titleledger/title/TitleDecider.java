@@ -35,7 +35,7 @@ public final class TitleDecider implements Decider<TitleCommand, TitleEvent, Tit
         return switch (command) {
             case TitleCommand.RecordTitle c -> RecordingDecisions.record(state, property, c, proceedings);
             case TitleCommand.EndTitle c -> RecordingDecisions.end(state, c, proceedings);
-            case TitleCommand.ImposeRestriction c -> RestrictionDecisions.impose(c, proceedings);
+            case TitleCommand.ImposeRestriction c -> RestrictionDecisions.impose(property, c, proceedings);
             case TitleCommand.RenewRestriction c -> RestrictionDecisions.renew(state, c, proceedings);
             case TitleCommand.ReleaseRestriction c -> RestrictionDecisions.release(state, c, proceedings);
             case TitleCommand.RequestException c -> ExceptionDecisions.request(c, proceedings);

@@ -1,5 +1,6 @@
 package org.titleledger.title;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.title.TransferState.Step;
@@ -25,7 +26,7 @@ final class TitleEvolution {
                         e.act().id());
             case TitleEvent.RestrictionImposed e ->
                 state.with(
-                        e.restriction(),
+                        fresh(state.restrictions(), e.restriction(), e),
                         new Restriction(
                                 e.kind(), e.right(), e.party(), e.effectiveOn().day(), e.until(), null));
             case TitleEvent.RestrictionRenewed e ->
@@ -39,7 +40,7 @@ final class TitleEvolution {
                                 .releasedFrom(e.effectiveOn().day()));
             case TitleEvent.ExceptionRequested e ->
                 state.with(
-                        e.exception(),
+                        fresh(state.exceptions(), e.exception(), e),
                         new ExceptionCase(
                                 e.article(),
                                 e.holder(),
@@ -61,7 +62,7 @@ final class TitleEvolution {
     }
 
     private static TitleState evolve(TitleState state, TitleEvent.OfTransfer event) {
-        TransferCase after = after(state.transfers().get(event.transfer()), event);
+        TransferCase after = after(state, event);
         TitleState moved = state.with(event.transfer(), after);
         return switch (event) {
             case TitleEvent.TransferRegistered e ->
@@ -91,16 +92,17 @@ final class TitleEvolution {
         };
     }
 
-    private static TransferCase after(@Nullable TransferCase before, TitleEvent.OfTransfer event) {
+    private static TransferCase after(TitleState state, TitleEvent.OfTransfer event) {
         if (event instanceof TitleEvent.TransferOpened opening) {
-            return TransferCase.of(opening);
+            return opened(state, opening);
         }
-        TransferCase known = known(before, event);
+        TransferCase known = known(state.transfers().get(event.transfer()), event);
+        expect(known.state().isOpen(), event);
         return switch (event) {
             case TitleEvent.TransferOpened e -> known;
             case TitleEvent.TransferCommented e -> known;
             case TitleEvent.TransferBlocked e ->
-                known.with(new Blocker(e.blocker(), e.kind(), false))
+                known.with(new Blocker(fresh(known.blockers(), e.blocker(), e), e.kind(), false))
                         .recordedBy(e.act().actor());
             case TitleEvent.TransferUnblocked e ->
                 known.with(known(known.blockers().get(e.blocker()), e).asCleared())
@@ -118,11 +120,19 @@ final class TitleEvolution {
                         .recordedBy(e.act().actor());
             case TitleEvent.TransferSentBack e ->
                 known.after(Step.SEND_BACK).recordedBy(e.act().actor());
-            case TitleEvent.TransferRegistered e -> known.after(Step.REGISTRATION);
-            case TitleEvent.TransferFiled e -> known.after(Step.FILING);
+            case TitleEvent.TransferRegistered e ->
+                known.after(Step.REGISTRATION).enteredBy(e.act().id());
+            case TitleEvent.TransferFiled e ->
+                known.after(Step.FILING).enteredBy(e.act().id());
             case TitleEvent.TransferRefused e -> known.after(Step.REFUSAL);
             case TitleEvent.TransferWithdrawn e -> known.after(Step.WITHDRAWAL);
         };
+    }
+
+    private static TransferCase opened(TitleState state, TitleEvent.TransferOpened opening) {
+        expect(state.openTransfer(opening.right()).isEmpty(), opening);
+        fresh(state.transfers(), opening.transfer(), opening);
+        return TransferCase.of(opening);
     }
 
     private static <T> T known(@Nullable T thing, LedgerEvent event) {
@@ -130,5 +140,17 @@ final class TitleEvolution {
             throw new IllegalStateException("impossible history: " + event);
         }
         return thing;
+    }
+
+    /** An identity that nothing has yet. */
+    private static <K> K fresh(Map<K, ?> taken, K id, LedgerEvent event) {
+        expect(!taken.containsKey(id), event);
+        return id;
+    }
+
+    private static void expect(boolean possible, LedgerEvent event) {
+        if (!possible) {
+            throw new IllegalStateException("impossible history: " + event);
+        }
     }
 }

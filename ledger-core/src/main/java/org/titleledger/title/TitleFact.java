@@ -104,6 +104,15 @@ public record TitleFact(
         return holders.stream().anyMatch(holder -> holder.party().equals(party));
     }
 
+    /** What a party holds of the right: nothing where it is no holder, the whole where it holds jointly. */
+    public Share shareOf(PartyId party) {
+        return holders.stream()
+                .filter(holder -> holder.party().equals(party))
+                .findFirst()
+                .map(Holder::shareOrWhole)
+                .orElse(Share.NOTHING);
+    }
+
     /** Whether a party is the only holder. */
     public boolean isHeldOnlyBy(PartyId party) {
         return holders.size() == 1 && isHeldBy(party);

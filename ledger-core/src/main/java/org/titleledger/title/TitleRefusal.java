@@ -143,7 +143,7 @@ public sealed interface TitleRefusal extends Refusal {
     @RefusalCode(value = "title.registration-is-too-early", kind = Kind.UNPROCESSABLE)
     record RegistrationIsTooEarly(LocalDate effectiveOn, LocalDate notBefore) implements TitleRefusal {}
 
-    /** A register entry or a filing gives at least one certificate. */
+    /** A register entry gives at least one certificate; a filing may have none. */
     @RefusalCode(value = "title.certificate-is-missing", kind = Kind.UNPROCESSABLE)
     record CertificateIsMissing() implements TitleRefusal {}
 

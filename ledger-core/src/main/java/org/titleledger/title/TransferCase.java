@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.ActId;
 import org.titleledger.shared.Actor;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.DocumentId;
@@ -24,6 +25,7 @@ import org.titleledger.shared.Ordered;
  *     them may approve it (rule F5)
  * @param shown the digest of what the reviewer was asked to judge, and then approved
  * @param appliedOn the day of the application
+ * @param enteredBy the act of its registration or filing; {@code null} while there is none
  */
 public record TransferCase(
         TitleEvent.TransferOpened opening,
@@ -31,7 +33,8 @@ public record TransferCase(
         Map<BlockerId, Blocker> blockers,
         Set<UUID> recorders,
         @Nullable Digest shown,
-        @Nullable LocalDate appliedOn) {
+        @Nullable LocalDate appliedOn,
+        @Nullable ActId enteredBy) {
 
     public TransferCase {
         blockers = Ordered.copy(blockers);
@@ -44,6 +47,7 @@ public record TransferCase(
                 TransferState.OPENED,
                 Map.of(),
                 Set.of(opening.act().actor().user()),
+                null,
                 null,
                 null);
     }
@@ -71,26 +75,30 @@ public record TransferCase(
         if (!step.isAllowedIn(state)) {
             throw new IllegalStateException("impossible history: " + step + " in " + state);
         }
-        return new TransferCase(opening, step.leadsTo(), blockers, recorders, shown, appliedOn);
+        return new TransferCase(opening, step.leadsTo(), blockers, recorders, shown, appliedOn, enteredBy);
     }
 
     TransferCase showing(Digest digest) {
-        return new TransferCase(opening, state, blockers, recorders, digest, appliedOn);
+        return new TransferCase(opening, state, blockers, recorders, digest, appliedOn, enteredBy);
     }
 
     TransferCase appliedOn(LocalDate day) {
-        return new TransferCase(opening, state, blockers, recorders, shown, day);
+        return new TransferCase(opening, state, blockers, recorders, shown, day, enteredBy);
+    }
+
+    TransferCase enteredBy(ActId act) {
+        return new TransferCase(opening, state, blockers, recorders, shown, appliedOn, act);
     }
 
     TransferCase with(Blocker blocker) {
         Map<BlockerId, Blocker> more = new LinkedHashMap<>(blockers);
         more.put(blocker.id(), blocker);
-        return new TransferCase(opening, state, more, recorders, shown, appliedOn);
+        return new TransferCase(opening, state, more, recorders, shown, appliedOn, enteredBy);
     }
 
     TransferCase recordedBy(Actor actor) {
         Set<UUID> more = new HashSet<>(recorders);
         more.add(actor.user());
-        return new TransferCase(opening, state, blockers, more, shown, appliedOn);
+        return new TransferCase(opening, state, blockers, more, shown, appliedOn, enteredBy);
     }
 }
