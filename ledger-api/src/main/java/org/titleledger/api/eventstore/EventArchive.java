@@ -31,9 +31,10 @@ public final class EventArchive {
     public Map<StreamId, List<LedgerEvent>> of(Collection<StreamId> streams) {
         List<String> names = streams.stream().map(StreamId::toString).toList();
         Map<StreamId, List<LedgerEvent>> histories = new HashMap<>();
-        facts(log.streams(names)).forEach(fact -> histories
-                .computeIfAbsent(fact.stream(), stream -> new ArrayList<>())
-                .add(fact));
+        facts(log.streams(names))
+                .forEach(fact -> histories
+                        .computeIfAbsent(fact.stream(), stream -> new ArrayList<>())
+                        .add(fact));
         return histories;
     }
 

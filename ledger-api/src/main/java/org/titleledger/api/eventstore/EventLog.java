@@ -140,7 +140,8 @@ final class EventLog {
     /** Rows of one kind of stream in the log's order. */
     List<Row> ofType(String streamType, long afterPosition, int limit) {
         return jdbc.query(
-                "SELECT " + COLUMNS + " FROM ledger.event WHERE stream_type = ? AND position > ? ORDER BY position LIMIT ?",
+                "SELECT " + COLUMNS
+                        + " FROM ledger.event WHERE stream_type = ? AND position > ? ORDER BY position LIMIT ?",
                 ROW,
                 streamType,
                 afterPosition,
