@@ -17,6 +17,7 @@ import org.titleledger.occupancy.OccupancyEvent;
 import org.titleledger.occupancy.OccupancyId;
 import org.titleledger.party.PartyEvent;
 import org.titleledger.party.PartyId;
+import org.titleledger.party.PartyKind;
 import org.titleledger.party.Successor;
 import org.titleledger.projections.bureau.BureauQueries;
 import org.titleledger.projections.custody.CustodyQueries;
@@ -192,6 +193,29 @@ class QueriesIT {
         assertThat(file("2021-01-01").identifiers()).containsExactly(new Identifier("OLD_NUMBER", "晋-17"));
         assertThat(file("2021-01-01").areas().getFirst().squareMetres()).isEqualTo("8000.10");
         assertThat(file("2025-01-01").retiredOn()).isEqualTo("2025-01-01");
+    }
+
+    @Test
+    void beforeItsFirstNameAThingIsCalledByIt() {
+        PartyId later = new PartyId(story.id());
+        PropertyId annex = new PropertyId(story.id());
+        story.record(act -> new PartyEvent.Registered(
+                later, act, Story.day("1956-09-01"), "后来的单位", PartyKind.ORGAN, null, Story.day("1956-09-01")));
+        story.record(act -> new PropertyEvent.Registered(
+                annex,
+                act,
+                Story.day("2000-01-01"),
+                PropertyKind.BUILDING,
+                new Description("附楼", null, null),
+                parcel,
+                List.of(),
+                List.of()));
+        told();
+        LocalDate before = LocalDate.of(1950, 1, 1);
+        assertThat(parties.one(later, before).orElseThrow().name()).isEqualTo("后来的单位");
+        PropertyFile file = properties.file(annex, before, ALL).orElseThrow();
+        assertThat(file.name()).isEqualTo("附楼");
+        assertThat(file.parent()).as("standing on something is no name").isNull();
     }
 
     @Test

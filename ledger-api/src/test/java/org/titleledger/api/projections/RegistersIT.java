@@ -131,4 +131,14 @@ class RegistersIT {
                 .isInstanceOf(RuntimeException.class);
         assertThat(models.rows()).isEqualTo(once);
     }
+
+    @Test
+    void aChangeOfWhatIsNotThereIsADefect() {
+        PartyId stranger = new PartyId(Story.uuid(77));
+        story.dissolved(stranger, "1999-06-30");
+        assertThatThrownBy(() -> models.take(story.entries(), 1000))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("0 rows instead of one");
+        assertThat(models.watermark.current().position()).isZero();
+    }
 }
