@@ -66,9 +66,15 @@ public final class ImportJobs {
                 (row, number) -> new ImportId(row.getObject("id", UUID.class)));
     }
 
-    byte[] content(ImportId id) {
-        return jdbc.query("SELECT content FROM work.import_job WHERE id = ?", (row, n) -> row.getBytes(1), id.value())
-                .getFirst();
+    /** The file of an import that has not come to its end. */
+    Optional<byte[]> content(ImportId id) {
+        return jdbc
+                .query(
+                        "SELECT content FROM work.import_job WHERE id = ? AND state = 'RUNNING'",
+                        (row, number) -> row.getBytes("content"),
+                        id.value())
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -145,7 +151,8 @@ public final class ImportJobs {
     /** Ends an import; the file is in the ledger's documents now, or was of no use. */
     void end(ImportId id, ImportState state) {
         jdbc.update(
-                "UPDATE work.import_job SET state = ?, finished_at = clock_timestamp(), content = '' WHERE id = ?",
+                "UPDATE work.import_job SET state = ?, finished_at = clock_timestamp(), content = ''"
+                        + " WHERE id = ? AND state = 'RUNNING'",
                 state.name(),
                 id.value());
     }

@@ -41,7 +41,7 @@ final class ImportRun {
      * @throws ImportStopped when it is not to be carried on here
      */
     void run() throws IOException {
-        byte[] content = tools.jobs().content(job.id());
+        byte[] content = tools.jobs().content(job.id()).orElseThrow(() -> new ImportStopped(job.id()));
         Path file = Files.createTempFile("ledger-import-", ".table");
         try {
             Files.write(file, content);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyKind;
 import org.titleledger.shared.Actor;
 import org.titleledger.shared.LedgerCommand;
+import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Role;
 
 /** Imports on a real database. */
@@ -145,7 +148,7 @@ class ImportIT {
     void partiesAreRegisteredOnceAndKnownByFormerNames() throws IOException {
         PartyId renamed = new PartyId(identities.next());
         record(new RegisterParty(renamed, null, "旧名厅", PartyKind.ORGAN, null, null));
-        record(new RenameParty(renamed, org.titleledger.shared.LegalDate.of(java.time.LocalDate.of(2001, 1, 1)), "新名厅"));
+        record(new RenameParty(renamed, LegalDate.of(LocalDate.of(2001, 1, 1)), "新名厅"));
         ImportJob job = run("名称,类型,权利类型,权属状态,权利人\n甲楼,幢,房屋所有权,已登记,旧 名 厅\n乙楼,幢,房屋所有权,已登记,新名厅\n丙楼,幢,房屋所有权,已登记,甲新单位\n丁楼,幢,房屋所有权,已登记,甲新单位\n");
         assertThat(counts(job)).containsExactly(4, 4, 0, 0, 0);
         assertThat(jdbc.queryForList(
@@ -289,16 +292,19 @@ class ImportIT {
     }
 
     @Test
-    void anInterruptedImportGoesOnWhereItWas() {
+    void anInterruptedImportGoesOnWhereItWas() throws IOException {
         byte[] list = "名称,类型\n续楼一,幢\n续楼二,幢\n续楼三,幢\n".getBytes(StandardCharsets.UTF_8);
         ImportId id = new ImportId(identities.next());
         jobs.add(job(id), list);
         jdbc.update("UPDATE work.import_job SET read = 1, accepted = 1 WHERE id = ?", id.value());
         worker.resume();
+        worker.resume();
         ImportJob done = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> jobs.find(id).orElseThrow(), job -> job.state() != ImportState.RUNNING);
         assertThat(counts(done)).containsExactly(3, 3, 0, 0, 0);
+        assertThat(counts(run("名称,类型\n等楼,幢\n"))).as("the second resumption is behind us").contains(1);
+        assertThat(jobs.find(id)).contains(done);
         assertThat(jdbc.queryForList(
                         "SELECT payload::json -> 'description' ->> 'name' FROM ledger.event"
                                 + " WHERE type = 'property.registered' AND payload LIKE '%续楼%' ORDER BY position",
@@ -313,7 +319,34 @@ class ImportIT {
     private static ImportJob job(ImportId id) {
         return new ImportJob(
                 id, ImportKind.PROPERTIES, "续.csv", "text/csv", false, null, ImportState.RUNNING, 0, 0, 0, 0, 0, 0, null,
-                CLERK.user(), CLERK.login(), Role.CLERK, java.time.Instant.EPOCH, null);
+                CLERK.user(), CLERK.login(), Role.CLERK, Instant.EPOCH, null);
+    }
+
+    @Test
+    void aClerkAndAnImportDoNotStandInEachOthersWay() throws IOException {
+        StringBuilder list = new StringBuilder("名称,类型,坐落,权利类型,权属状态,权利人,管理单位\n");
+        for (int row = 0; row < 1_500; row++) {
+            list.append("并楼%d,幢,并路%d号,房屋所有权,已登记,并局%d,并办\n".formatted(row, row, row % 50));
+        }
+        ImportId id = imports.submit(
+                new ImportDesk.Submitted(
+                        list.toString().getBytes(StandardCharsets.UTF_8), "并.csv", "text/csv", ImportKind.PROPERTIES, null, false),
+                CLERK,
+                Role.CLERK);
+        int byClerk = 0;
+        while (jobs.find(id).orElseThrow().state() == ImportState.RUNNING) {
+            PartyId party = new PartyId(identities.next());
+            record(new RegisterParty(party, null, "旁人" + byClerk, PartyKind.OTHER, null, null));
+            record(new RenameParty(party, LegalDate.of(LocalDate.of(2001, 1, 1)), "旁人" + byClerk + "改"));
+            byClerk++;
+        }
+        assertThat(counts(jobs.find(id).orElseThrow())).containsExactly(1_500, 1_500, 0, 0, 0);
+        assertThat(byClerk).isPositive();
+        assertThat(jdbc.queryForObject(
+                        "SELECT count(*) FROM ledger.event WHERE type = 'party.registered' AND payload LIKE '%\"name\":\"并%'",
+                        Integer.class))
+                .as("each party once")
+                .isEqualTo(51);
     }
 
     @Test
