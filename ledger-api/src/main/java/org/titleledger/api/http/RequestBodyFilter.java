@@ -12,14 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
-import org.titleledger.api.problem.Problem;
-import org.titleledger.api.problem.Problems;
+import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.shared.Digest;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the JSON body of a command once, no more of it than a command can need, and notes its digest, by which an
@@ -32,14 +27,10 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 
     private static final String DIGEST = RequestBodyFilter.class.getName() + ".digest";
 
-    private final Problems problems;
-    private final JsonMapper json;
-    private final LocaleResolver locales;
+    private final ProblemWriter problems;
 
-    public RequestBodyFilter(Problems problems, JsonMapper json, LocaleResolver locales) {
+    public RequestBodyFilter(ProblemWriter problems) {
         this.problems = problems;
-        this.locales = locales;
-        this.json = json;
     }
 
     /** The digest of body and query of a request that passed this filter. */
@@ -60,10 +51,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            Problem problem = problems.of(413, "input.too-large", List.of(), locales.resolveLocale(request));
-            response.setStatus(problem.status());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(problem));
+            problems.write(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "input.too-large");
             return;
         }
         request.setAttribute(DIGEST, Digest.of(query(request) + "\n" + Digest.of(body)));

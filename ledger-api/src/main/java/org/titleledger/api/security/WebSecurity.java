@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,10 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.LocaleResolver;
+import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.api.problem.RefusedAttempts;
 import org.titleledger.shared.Role;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets through to what; {@link PasswordSignIn} is found as the one way to verify a password. */
 @Configuration(proxyBeanMethods = false)
@@ -52,8 +50,8 @@ class WebSecurity {
     }
 
     @Bean
-    ApiProblems apiProblems(RefusedAttempts attempts, JsonMapper json, MessageSource messages, LocaleResolver locales) {
-        return new ApiProblems(attempts, json, messages, locales);
+    ApiProblems apiProblems(RefusedAttempts attempts, ProblemWriter problems) {
+        return new ApiProblems(attempts, problems);
     }
 
     /** Styles and scripts hold no secret, and asking who wants them would cost a query each. */

@@ -21,6 +21,7 @@ import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.LedgerLocales;
 import org.titleledger.api.http.RequestBodyFilter;
 import org.titleledger.api.problem.ProblemSentences;
+import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.api.problem.Problems;
 import org.titleledger.api.problem.RefusedAttempts;
 import org.titleledger.api.security.CurrentUser;
@@ -111,6 +112,11 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    ProblemWriter problemWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
+        return new ProblemWriter(problems, json, locales);
+    }
+
+    @Bean
     RefusedAttempts refusedAttempts(JdbcTemplate jdbc) {
         return new RefusedAttempts(jdbc);
     }
@@ -122,10 +128,9 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<RequestBodyFilter> requestBodies(
-            Problems problems, JsonMapper json, LocaleResolver locales) {
+    FilterRegistrationBean<RequestBodyFilter> requestBodies(ProblemWriter problems) {
         FilterRegistrationBean<RequestBodyFilter> bodies =
-                new FilterRegistrationBean<>(new RequestBodyFilter(problems, json, locales));
+                new FilterRegistrationBean<>(new RequestBodyFilter(problems));
         bodies.setUrlPatterns(List.of("/api/*"));
         bodies.setOrder(Ordered.LOWEST_PRECEDENCE);
         return bodies;

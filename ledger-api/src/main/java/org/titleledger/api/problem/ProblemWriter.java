@@ -1,0 +1,32 @@
+package org.titleledger.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem document where no controller is reached: in filters. */
+public final class ProblemWriter {
+
+    private final Problems problems;
+    private final JsonMapper json;
+    private final LocaleResolver locales;
+
+    public ProblemWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
+        this.problems = problems;
+        this.json = json;
+        this.locales = locales;
+    }
+
+    /** Answers a request with the problem of a code. */
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        Problem problem = problems.of(status, code, List.of(), locales.resolveLocale(request));
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}
