@@ -54,6 +54,7 @@ final class NamedParties {
 
     private PartyId register(NamedParty named) {
         PartyId party = new PartyId(recorder.fresh());
+        recorder.firstNamed(party, named.name());
         registrations.add(
                 new RegisterParty(party, null, named.name(), PartyKind.OTHER, named.creditCode(), null));
         return party;

@@ -1,7 +1,9 @@
 package org.titleledger.api.imports.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.api.desk.Batch;
@@ -12,6 +14,7 @@ import org.titleledger.api.imports.row.Field;
 import org.titleledger.api.imports.row.Finding;
 import org.titleledger.api.imports.row.Severity;
 import org.titleledger.evidence.EvidenceCommand.FileDocument;
+import org.titleledger.party.PartyId;
 import org.titleledger.shared.Decision;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
@@ -27,6 +30,7 @@ final class Recorder {
     private final FileDocument document;
     private final Directories directories;
     private final ColumnPlan plan;
+    private final Map<String, String> firstNamed = new HashMap<>();
     private boolean filed;
 
     Recorder(Batch batch, Signature signature, FileDocument document, Directories directories, ColumnPlan plan) {
@@ -95,7 +99,18 @@ final class Recorder {
                 column(Columns.of(refusal)),
                 refusal.code(),
                 Severity.REFUSES,
-                refusal.details().stream().map(String::valueOf).toList())));
+                refusal.details().stream().map(this::shown).toList())));
+    }
+
+    /** Refusals name parties by their identities, and reports by their names. */
+    private String shown(Object detail) {
+        String text = String.valueOf(detail);
+        return firstNamed.getOrDefault(text, directories.parties().named(text));
+    }
+
+    /** Remembers the name of a party that a row names first, which no directory has if the row is refused. */
+    void firstNamed(PartyId party, String name) {
+        firstNamed.put(party.toString(), name);
     }
 
     private String column(@Nullable Field field) {

@@ -54,14 +54,20 @@ public final class PartyDirectory {
     }
 
     KnownParty party(PartyId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no such party: " + id));
+    }
+
+    private Optional<KnownParty> find(PartyId id) {
         KnownParty own = parties.get(id);
-        if (own != null) {
-            return own;
+        return own != null || below == null ? Optional.ofNullable(own) : below.find(id);
+    }
+
+    /** A text as people read it: the name where it is the identity of a known party. */
+    public String named(String text) {
+        if (!text.startsWith("party:")) {
+            return text;
         }
-        if (below == null) {
-            throw new IllegalStateException("no such party: " + id);
-        }
-        return below.party(id);
+        return find(PartyId.parse(text)).map(KnownParty::name).orElse(text);
     }
 
     /** The name of a party. */

@@ -215,6 +215,9 @@ class ImportIT {
         ImportJob job = run("名称,类型,管理单位,移交单位\n甲院,幢,同局,同局\n乙院,幢,同局,他局\n");
         assertThat(counts(job)).containsExactly(2, 1, 0, 0, 1);
         assertThat(findings(job)).containsExactly("2 管理单位 custody.giver-is-the-receiver");
+        List<Finding> found = new ArrayList<>();
+        jobs.findings(job.id(), found::add);
+        assertThat(found.getFirst().arguments()).as("parties by their names").containsExactly("同局");
     }
 
     @Test
