@@ -96,7 +96,7 @@ final class Chunks<R> {
         List<RowResult> results = results(batch, tools.directory().refreshed().layer(), rows);
         if (results.stream().noneMatch(result -> result.fate() == RowFate.ACCEPTED)) {
             batch.giveUp();
-        } else {
+        } else if (!batch.decided(paper.filing().target()).isEmpty()) {
             tools.documents().keep(paper.filing().digest(), paper.bytes());
         }
         tools.jobs().note(job.id(), results);
