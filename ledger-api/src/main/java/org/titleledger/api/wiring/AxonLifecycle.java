@@ -30,6 +30,12 @@ final class AxonLifecycle implements SmartLifecycle {
         return running;
     }
 
+    /** Axon's threads, once shut down, do not start again; whoever pauses a context leaves it running. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public int getPhase() {
         return 0;
