@@ -84,6 +84,8 @@ final class CaseDecisions {
         Digest shown = matter.shown();
         return matter.step(
                 Step.REVIEW_REQUEST,
+                () -> OpeningDecisions.noLongerFits(matter),
+                List::of,
                 act -> new TitleEvent.TransferReviewRequested(c.property(), act, c.effectiveOn(), c.transfer(), shown));
     }
 

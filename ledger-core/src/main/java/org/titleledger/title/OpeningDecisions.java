@@ -26,10 +26,57 @@ final class OpeningDecisions {
             TitleState state, PropertyState property, OpenTransfer command, Proceedings proceedings) {
         return RecordingDecisions.wrongRight(property, command.right())
                 .or(() -> openAlready(state, command.right()))
-                .or(() -> wrongParties(command, proceedings))
-                .or(() -> wrongInstrument(state.latest(command.right()), command, proceedings))
+                .or(() -> cannotMove(state, command, proceedings))
                 .<Decision<TitleEvent.TransferOpened>>map(Decision::refuse)
                 .orElseGet(() -> move(state, command, proceedings));
+    }
+
+    /**
+     * Why what was opened can no longer be moved: the right or its holders are not what they were. From the review on the
+     * digest of what was shown says so (rule F5); before, nobody has been shown anything.
+     */
+    static Optional<Refusal> noLongerFits(CaseMatter matter) {
+        return cannotMove(matter.state(), asAsked(matter.transfer().opening()), matter.proceedings());
+    }
+
+    private static OpenTransfer asAsked(TitleEvent.TransferOpened opening) {
+        Map<PartyId, Requested> from = new LinkedHashMap<>();
+        opening.grants()
+                .forEach(grant -> from.merge(
+                        grant.party(), new Requested(grant.party(), grant.share()), OpeningDecisions::together));
+        return new OpenTransfer(
+                opening.property(),
+                opening.effectiveOn(),
+                opening.transfer(),
+                opening.right(),
+                List.copyOf(from.values()),
+                opening.to().stream()
+                        .map(party -> new Requested(party.party(), party.share()))
+                        .toList(),
+                opening.instrument(),
+                opening.basis(),
+                opening.assignee());
+    }
+
+    private static Requested together(Requested one, Requested other) {
+        return one.share() == null || other.share() == null
+                ? new Requested(one.party(), null)
+                : new Requested(one.party(), one.share().plus(other.share()));
+    }
+
+    private static Optional<Refusal> cannotMove(TitleState state, OpenTransfer command, Proceedings proceedings) {
+        return wrongParties(command, proceedings)
+                .or(() -> wrongInstrument(state.latest(command.right()), command, proceedings))
+                .or(() -> wrongShares(Grants.of(state, command.right(), command.from(), proceedings), command.to()));
+    }
+
+    private static Optional<Refusal> wrongShares(Grants grants, List<Requested> to) {
+        Share received = Share.sum(
+                received(to, grants.given()).stream().map(TransferParty::share).toList());
+        return Optional.ofNullable(grants.refusal())
+                .or(() -> received.equals(grants.given())
+                        ? Optional.empty()
+                        : Optional.of(new TitleRefusal.GivenIsNotReceived(grants.given(), received)));
     }
 
     /** Rule F2: one open case per right. */
@@ -102,15 +149,6 @@ final class OpeningDecisions {
     private static Decision<TitleEvent.TransferOpened> move(
             TitleState state, OpenTransfer command, Proceedings proceedings) {
         Grants grants = Grants.of(state, command.right(), command.from(), proceedings);
-        Refusal refusal = grants.refusal();
-        if (refusal != null) {
-            return Decision.refuse(refusal);
-        }
-        List<TransferParty> to = received(command.to(), grants.given());
-        Share received = Share.sum(to.stream().map(TransferParty::share).toList());
-        if (!received.equals(grants.given())) {
-            return Decision.refuse(new TitleRefusal.GivenIsNotReceived(grants.given(), received));
-        }
         return Decision.accept(new TitleEvent.TransferOpened(
                 command.property(),
                 proceedings.act(),
@@ -118,7 +156,7 @@ final class OpeningDecisions {
                 command.transfer(),
                 command.right(),
                 grants.grants(),
-                to,
+                received(command.to(), grants.given()),
                 command.instrument(),
                 command.basis(),
                 command.assignee()));
