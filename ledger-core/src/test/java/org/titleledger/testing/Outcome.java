@@ -24,6 +24,11 @@ public final class Outcome {
         this.proceedings = proceedings;
     }
 
+    /** Whether facts were recorded. */
+    public boolean isAccepted() {
+        return decision instanceof Decision.Accepted<?>;
+    }
+
     /** Exactly these facts, in their order. */
     public Outcome expectEvents(LedgerEvent... events) {
         assertThat(events()).isEqualTo(Arrays.asList(events));
