@@ -34,8 +34,7 @@ final class EventCatalogue {
                 or null for unknown). `recordedAt` (rule B3) and the position are the database's and stand in columns beside the
                 payload. A field marked ? may be null.
 
-                """
-                + String.join("\n", events.values());
+                """ + String.join("\n", events.values());
     }
 
     private static String section(Matcher event) {

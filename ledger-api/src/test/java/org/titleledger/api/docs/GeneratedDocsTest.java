@@ -28,7 +28,8 @@ class GeneratedDocsTest {
     void theCatalogueHasEveryEvent() throws IOException {
         String catalogue = EventCatalogue.text();
         for (Class<?> event : names().classes()) {
-            assertThat(catalogue).contains("## `" + event.getAnnotation(EventName.class).value() + "`");
+            assertThat(catalogue)
+                    .contains("## `" + event.getAnnotation(EventName.class).value() + "`");
         }
     }
 

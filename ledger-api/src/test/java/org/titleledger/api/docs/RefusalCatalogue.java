@@ -52,8 +52,7 @@ final class RefusalCatalogue {
 
                 | code | status | why | 中文 | English |
                 |---|---|---|---|---|
-                """
-                + String.join("\n", rows.values()) + "\n";
+                """ + String.join("\n", rows.values()) + "\n";
     }
 
     private static String shown(Properties sentences, String code) {

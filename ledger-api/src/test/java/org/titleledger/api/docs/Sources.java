@@ -40,8 +40,7 @@ final class Sources {
 
     /** The first paragraph of a Javadoc comment, as one line of prose. */
     static String sentence(String javadoc) {
-        return javadoc
-                .replaceAll("(?m)^\\s*\\*\\s?", "")
+        return javadoc.replaceAll("(?m)^\\s*\\*\\s?", "")
                 .split("\n\\s*(@|<|\n)")[0]
                 .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "`$1`")
                 .replaceAll("\\s+", " ")
