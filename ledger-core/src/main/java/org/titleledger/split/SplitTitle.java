@@ -26,7 +26,10 @@ public record SplitTitle(List<Stretch> stretches) {
      * @param since the first day of the unbroken run of split days; {@code null} for as far back as anything is known
      */
     public record Stretch(
-            @Nullable LocalDate from, @Nullable LocalDate until, @Nullable LocalDate since, Finding finding) {
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate since,
+            Finding finding) {
 
         /** Whether it holds on a day. */
         public boolean covers(LocalDate day) {

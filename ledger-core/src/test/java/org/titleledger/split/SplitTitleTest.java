@@ -70,9 +70,7 @@ class SplitTitleTest {
 
     /** Status and holders of the building's ownership, and the causes while the bureau keeps it. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     REGISTERED,   bureau,        ''
                     REGISTERED,   police,        HOLDER_NOT_BUREAU
                     REGISTERED,   school,        HOLDER_NOT_BUREAU+HOLDER_DISSOLVED
@@ -218,9 +216,7 @@ class SplitTitleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     bureau,        bureau,        false
                     bureau,        police,        true
                     bureau+police, police+bureau, false
@@ -345,9 +341,7 @@ class SplitTitleTest {
 
     /** Approved or not, holder and days of an exception, and the causes on 2022-01-01. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     true,  police, 2020-01-01, ,           ''
                     false, police, 2020-01-01, ,           HOLDER_NOT_BUREAU
                     true,  school, 2020-01-01, ,           HOLDER_NOT_BUREAU
@@ -410,9 +404,7 @@ class SplitTitleTest {
 
     /** Certificates of the parcel's land use right, the building's ownership and its unified right. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     LAND,    HOUSE,   ,        BOTH
                     LAND,    ,        ,        LAND_ONLY
                     UNIFIED, ,        ,        LAND_ONLY

@@ -49,7 +49,8 @@ public final class Rebuild {
         }
     }
 
-    private record Row(Instant startedAt, long lastPosition, @Nullable Instant finishedAt) {}
+    private record Row(
+            Instant startedAt, long lastPosition, @Nullable Instant finishedAt) {}
 
     /**
      * @param lastPosition the end of the log

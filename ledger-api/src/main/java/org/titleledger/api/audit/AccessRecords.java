@@ -38,7 +38,12 @@ public final class AccessRecords {
 
     /** Something was refused; {@code login} is {@code null} for a stranger. */
     public record RefusedAttempt(
-            Instant at, @Nullable String login, String method, String path, String code, @Nullable String detail) {}
+            Instant at,
+            @Nullable String login,
+            String method,
+            String path,
+            String code,
+            @Nullable String detail) {}
 
     /** Who read a building's file, or any. */
     public Listed<FileRead> fileReads(@Nullable PropertyId property, @Nullable String login, Page page) {

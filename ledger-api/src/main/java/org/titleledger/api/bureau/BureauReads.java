@@ -42,7 +42,8 @@ public class BureauReads {
         return reads.one(
                 query,
                 () -> Optional.of(bureau.current(day)),
-                new BureauRefusal.DesignationNotFound(new DesignationId(org.titleledger.bureau.BureauState.THE_BUREAU_ID)));
+                new BureauRefusal.DesignationNotFound(
+                        new DesignationId(org.titleledger.bureau.BureauState.THE_BUREAU_ID)));
     }
 
     /** Every designation that was asked for, the latest first. */

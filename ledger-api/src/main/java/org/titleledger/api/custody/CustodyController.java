@@ -35,10 +35,7 @@ public class CustodyController {
                 property,
                 "/properties/" + property,
                 new CustodyCommand.HandOver(
-                        property,
-                        GivenDate.recorded(body.effectiveOn(), body.precision()),
-                        body.from(),
-                        body.to()),
+                        property, GivenDate.recorded(body.effectiveOn(), body.precision()), body.from(), body.to()),
                 body);
     }
 }

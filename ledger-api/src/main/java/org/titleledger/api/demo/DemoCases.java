@@ -102,8 +102,7 @@ final class DemoCases {
 
     private void block(PropertyId property, TransferId transfer, Blocker.Kind kind, String note) {
         acts.record(
-                new TitleCommand.RaiseBlocker(
-                        property, today, transfer, new BlockerId(identities.next()), kind, note),
+                new TitleCommand.RaiseBlocker(property, today, transfer, new BlockerId(identities.next()), kind, note),
                 "难点登记");
     }
 

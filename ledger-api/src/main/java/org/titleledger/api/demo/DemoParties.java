@@ -25,8 +25,8 @@ final class DemoParties {
     private static final LegalDate BUREAU_SINCE = LegalDate.of(LocalDate.of(2000, 7, 1));
     private static final LegalDate SCHOOL_DISSOLVED = LegalDate.of(LocalDate.of(1999, 6, 30));
 
-    private static final List<String> ORGANS = List.of(
-            POLICE, "省教育厅", "省财政厅", "省交通运输厅", "省水利厅", "省住房和城乡建设厅", "省发展和改革委员会", "省统计局", "省档案局");
+    private static final List<String> ORGANS =
+            List.of(POLICE, "省教育厅", "省财政厅", "省交通运输厅", "省水利厅", "省住房和城乡建设厅", "省发展和改革委员会", "省统计局", "省档案局");
 
     private final DemoActs acts;
     private final Identities identities;
@@ -51,17 +51,14 @@ final class DemoParties {
         register(BUREAU, PartyKind.ORGAN, BUREAU_SINCE);
         ORGANS.forEach(name -> register(name, PartyKind.ORGAN, null));
         register(SCHOOL, PartyKind.INSTITUTION, new LegalDate(LocalDate.of(1956, 9, 1), Precision.MONTH));
-        acts.record(
-                new PartyCommand.DissolveParty(named(SCHOOL), SCHOOL_DISSOLVED, List.of()), "学校撤销,未见承继文件");
+        acts.record(new PartyCommand.DissolveParty(named(SCHOOL), SCHOOL_DISSOLVED, List.of()), "学校撤销,未见承继文件");
         designate();
     }
 
     private void designate() {
         DesignationId designation = new DesignationId(identities.next());
-        acts.record(
-                new BureauCommand.DesignateBureau(designation, BUREAU_SINCE, named(BUREAU)), "台账启用,指定机关事务管理部门");
-        acts.approve(
-                new BureauCommand.ApproveDesignation(designation, LegalDate.of(days.today())), "与机构设置文件一致");
+        acts.record(new BureauCommand.DesignateBureau(designation, BUREAU_SINCE, named(BUREAU)), "台账启用,指定机关事务管理部门");
+        acts.approve(new BureauCommand.ApproveDesignation(designation, LegalDate.of(days.today())), "与机构设置文件一致");
     }
 
     private void register(String name, PartyKind kind, @Nullable LegalDate establishedOn) {

@@ -85,12 +85,6 @@ final class BatchProceedings implements Proceedings {
         List<StreamVersion> basedOn = new ArrayList<>();
         versions.forEach((stream, version) -> basedOn.add(new StreamVersion(stream, version)));
         return new Act(
-                act,
-                signature.actor(),
-                signature.role(),
-                signature.reason(),
-                signature.documents(),
-                basedOn,
-                warnings);
+                act, signature.actor(), signature.role(), signature.reason(), signature.documents(), basedOn, warnings);
     }
 }

@@ -57,11 +57,16 @@ public final class Claims {
 
     private static Stream<Claim> claimsOf(LedgerEvent fact) {
         return switch (fact) {
-            case PropertyEvent.Registered e -> e.identifiers().stream()
-                    .map(identifier -> new Claim(
-                            identifier.scheme(), identifier.value(), e.property().value()));
-            case PartyEvent.Registered e -> Stream.ofNullable(e.creditCode())
-                    .map(code -> new Claim(CREDIT_CODE, code.text(), e.party().value()));
+            case PropertyEvent.Registered e ->
+                e.identifiers().stream()
+                        .map(identifier -> new Claim(
+                                identifier.scheme(),
+                                identifier.value(),
+                                e.property().value()));
+            case PartyEvent.Registered e ->
+                Stream.ofNullable(e.creditCode())
+                        .map(code ->
+                                new Claim(CREDIT_CODE, code.text(), e.party().value()));
             default -> Stream.empty();
         };
     }

@@ -53,7 +53,8 @@ public final class Desk {
      */
     public Answer answer(Submission submission, @Nullable IdempotencyKey key, Function<Receipt, Answer> answering) {
         return withTries(submission, () -> {
-            Optional<Answer> first = key == null ? Optional.empty() : tools.answers().first(key);
+            Optional<Answer> first =
+                    key == null ? Optional.empty() : tools.answers().first(key);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -108,7 +109,8 @@ public final class Desk {
         FutureCallback<Asked, List<? extends LedgerEvent>> callback = new FutureCallback<>();
         commandBus.dispatch(
                 new GenericCommandMessage<>(
-                        new GenericMessage<>(asked, MetaData.emptyInstance()), asked.target().kind()),
+                        new GenericMessage<>(asked, MetaData.emptyInstance()),
+                        asked.target().kind()),
                 callback);
         CommandResultMessage<? extends List<? extends LedgerEvent>> result = callback.getResult();
         if (result.isExceptional()) {

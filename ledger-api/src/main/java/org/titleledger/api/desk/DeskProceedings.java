@@ -44,8 +44,7 @@ final class DeskProceedings implements Proceedings {
     public void begin(StreamVersion own) {
         Long expected = submission.expectedVersion();
         if (expected != null && expected != own.version()) {
-            throw new CommandRefused(
-                    new ActRefusal.VersionIsNotThePresentOne(own.stream(), expected, own.version()));
+            throw new CommandRefused(new ActRefusal.VersionIsNotThePresentOne(own.stream(), expected, own.version()));
         }
         versions.put(own.stream(), own.version());
     }

@@ -15,7 +15,12 @@ public final class DeskTools {
     private final LedgerDays days;
 
     public DeskTools(
-            JdbcTemplate jdbc, EventStore store, JsonMapper json, Claims claims, Identities identities, LedgerDays days) {
+            JdbcTemplate jdbc,
+            EventStore store,
+            JsonMapper json,
+            Claims claims,
+            Identities identities,
+            LedgerDays days) {
         this.jdbc = jdbc;
         this.reader = new StreamReader(store, jdbc);
         this.answers = new Answers(jdbc, json);

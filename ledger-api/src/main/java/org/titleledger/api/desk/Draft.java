@@ -18,8 +18,7 @@ public final class Draft {
     private final Set<UUID> fresh = new HashSet<>();
 
     void add(List<LedgerEvent> act) {
-        act.forEach(fact -> byStream
-                .computeIfAbsent(fact.stream(), stream -> new ArrayList<>())
+        act.forEach(fact -> byStream.computeIfAbsent(fact.stream(), stream -> new ArrayList<>())
                 .add(fact));
         facts.addAll(act);
     }

@@ -14,8 +14,7 @@ import org.titleledger.shared.StreamId;
  */
 final class StreamLocks {
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT CASE WHEN exclusive THEN pg_advisory_xact_lock(key)::text ELSE pg_advisory_xact_lock_shared(key)::text END
             FROM unnest(?::bigint[], ?::boolean[]) AS wanted (key, exclusive)
             """;

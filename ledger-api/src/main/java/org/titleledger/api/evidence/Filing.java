@@ -47,7 +47,8 @@ public final class Filing {
      *
      * @param receipt of the act that filed it now; {@code null} when the same bytes were filed before
      */
-    public record Filed(DocumentId document, Digest digest, @Nullable Receipt receipt) {}
+    public record Filed(
+            DocumentId document, Digest digest, @Nullable Receipt receipt) {}
 
     /** Files bytes; the same bytes are the same document. */
     public Filed file(byte[] bytes, Paper paper, Actor actor, Role role) {

@@ -8,14 +8,18 @@ import org.titleledger.shared.DocumentId;
 public interface ActFields {
 
     /** Why, in the actor's words. */
-    @Nullable String reason();
+    @Nullable
+    String reason();
 
     /** The papers the act rests on. */
-    @Nullable List<DocumentId> documents();
+    @Nullable
+    List<DocumentId> documents();
 
     /** An act with nothing but itself, as the body of a step that needs none. */
-    record Bare(@Nullable GivenDate effectiveOn, @Nullable String reason, @Nullable List<DocumentId> documents)
-            implements ActFields {
+    record Bare(
+            @Nullable GivenDate effectiveOn,
+            @Nullable String reason,
+            @Nullable List<DocumentId> documents) implements ActFields {
 
         /** A body that was not sent at all. */
         public static Bare orEmpty(@Nullable Bare body) {

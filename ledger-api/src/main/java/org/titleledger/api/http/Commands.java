@@ -63,8 +63,7 @@ public final class Commands {
     }
 
     /** A step on something that exists: 200. */
-    public ResponseEntity<String> step(
-            HttpServletRequest request, Object id, LedgerCommand command, ActFields fields) {
+    public ResponseEntity<String> step(HttpServletRequest request, Object id, LedgerCommand command, ActFields fields) {
         return answered(request, new Shape(200, id.toString(), null, Map.of()), command, fields);
     }
 
@@ -93,8 +92,8 @@ public final class Commands {
         List<Accepted.Told> warnings = receipt.warnings().stream()
                 .map(warning -> new Accepted.Told(warning.code(), sentences.of(warning, locale)))
                 .toList();
-        Accepted accepted = new Accepted(
-                shape.id(), receipt.act().toString(), receipt.version(), receipt.position(), warnings);
+        Accepted accepted =
+                new Accepted(shape.id(), receipt.act().toString(), receipt.version(), receipt.position(), warnings);
         ObjectNode body = json.valueToTree(accepted);
         shape.more().forEach(body::put);
         Map<String, String> headers = new HashMap<>();

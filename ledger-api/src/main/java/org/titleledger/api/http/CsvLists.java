@@ -42,8 +42,11 @@ final class CsvLists {
 
     private static void flatten(String path, JsonNode node, Map<String, String> row) {
         if (node.isObject()) {
-            node.properties().forEach(property -> flatten(
-                    path.isEmpty() ? property.getKey() : path + "." + property.getKey(), property.getValue(), row));
+            node.properties()
+                    .forEach(property -> flatten(
+                            path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
+                            property.getValue(),
+                            row));
         } else {
             row.put(path, harmless(text(node)));
         }

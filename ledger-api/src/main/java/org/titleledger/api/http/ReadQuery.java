@@ -14,13 +14,14 @@ import org.titleledger.projections.shared.Page;
  * @param size the entries of a page
  */
 public record ReadQuery(
-        @Nullable Long after, @Nullable String validAt, @Nullable Integer page, @Nullable Integer size) {
+        @Nullable Long after,
+        @Nullable String validAt,
+        @Nullable Integer page,
+        @Nullable Integer size) {
 
     /** The legal day that is asked about. */
     public LocalDate day(LocalDate today) {
-        return validAt == null || validAt.isBlank()
-                ? today
-                : MalformedInput.at("", () -> GivenDate.parsed(validAt));
+        return validAt == null || validAt.isBlank() ? today : MalformedInput.at("", () -> GivenDate.parsed(validAt));
     }
 
     /** The page that is asked for. */

@@ -54,7 +54,9 @@ public final class Reads {
     public Viewer viewer() {
         LedgerUser user = currentUser.get();
         boolean isOfUnit = user.roles().contains(Role.UNIT);
-        return isOfUnit ? Viewer.of(Optional.ofNullable(user.party()).orElse(LedgerUser.NO_PARTY)) : Viewer.everything();
+        return isOfUnit
+                ? Viewer.of(Optional.ofNullable(user.party()).orElse(LedgerUser.NO_PARTY))
+                : Viewer.everything();
     }
 
     /** One thing, or the refusal that it does not exist. */

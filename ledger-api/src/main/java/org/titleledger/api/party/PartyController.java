@@ -62,9 +62,7 @@ public class PartyController {
     /** Records another name. */
     @PostMapping("/{party}/renamings")
     public ResponseEntity<String> rename(
-            HttpServletRequest request,
-            @PathVariable PartyId party,
-            @Valid @RequestBody PartyRequests.Rename body) {
+            HttpServletRequest request, @PathVariable PartyId party, @Valid @RequestBody PartyRequests.Rename body) {
         return commands.created(
                 request,
                 party,
@@ -77,33 +75,25 @@ public class PartyController {
     /** Records that a party ceased to exist. */
     @PostMapping("/{party}/dissolution")
     public ResponseEntity<String> dissolve(
-            HttpServletRequest request,
-            @PathVariable PartyId party,
-            @Valid @RequestBody PartyRequests.Dissolve body) {
+            HttpServletRequest request, @PathVariable PartyId party, @Valid @RequestBody PartyRequests.Dissolve body) {
         return commands.step(
                 request,
                 party,
                 new PartyCommand.DissolveParty(
-                        party,
-                        GivenDate.recorded(body.effectiveOn(), body.precision()),
-                        successors(body.successors())),
+                        party, GivenDate.recorded(body.effectiveOn(), body.precision()), successors(body.successors())),
                 body);
     }
 
     /** Records who succeeded a dissolved party. */
     @PostMapping("/{party}/successions")
     public ResponseEntity<String> succeed(
-            HttpServletRequest request,
-            @PathVariable PartyId party,
-            @Valid @RequestBody PartyRequests.Succeed body) {
+            HttpServletRequest request, @PathVariable PartyId party, @Valid @RequestBody PartyRequests.Succeed body) {
         return commands.created(
                 request,
                 party,
                 "/parties/" + party,
                 new PartyCommand.SucceedParty(
-                        party,
-                        GivenDate.recorded(body.effectiveOn(), body.precision()),
-                        successors(body.successors())),
+                        party, GivenDate.recorded(body.effectiveOn(), body.precision()), successors(body.successors())),
                 body);
     }
 

@@ -60,6 +60,5 @@ public final class PartyRequests {
 
     /** A successor and its share of the estate. */
     public record SuccessorField(
-            @NotNull PartyId party,
-            @NotNull Share share) {}
+            @NotNull PartyId party, @NotNull Share share) {}
 }

@@ -28,7 +28,8 @@ public class ApiErrors implements ErrorController {
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     public ModelAndView page(HttpServletRequest request, Locale locale) {
         Problem problem = problem(request, locale);
-        return new ModelAndView("error", Map.of("problem", problem, "status", problem.status()), HttpStatus.valueOf(problem.status()));
+        return new ModelAndView(
+                "error", Map.of("problem", problem, "status", problem.status()), HttpStatus.valueOf(problem.status()));
     }
 
     /** For a client of the API. */

@@ -28,10 +28,10 @@ final class JsonProblems {
 
     private Violation other(String pointer, JacksonException failure, Locale locale) {
         return switch (failure) {
-            case UnrecognizedPropertyException unknown -> problems.violation(
-                    pointer, "input.field-is-unknown", List.of(unknown.getPropertyName()), locale);
-            case InvalidFormatException format -> problems.violation(
-                    pointer, "input.value-is-malformed", List.of(shortened(format.getValue())), locale);
+            case UnrecognizedPropertyException unknown ->
+                problems.violation(pointer, "input.field-is-unknown", List.of(unknown.getPropertyName()), locale);
+            case InvalidFormatException format ->
+                problems.violation(pointer, "input.value-is-malformed", List.of(shortened(format.getValue())), locale);
             case StreamReadException broken -> problems.violation(pointer, "input.json-is-broken", List.of(), locale);
             default -> problems.violation(pointer, "input.value-does-not-fit", List.of(pointer), locale);
         };

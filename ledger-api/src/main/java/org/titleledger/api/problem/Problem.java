@@ -14,8 +14,7 @@ import java.util.List;
  * @param violations what exactly is wrong with the input
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Problem(
-        String type, String title, int status, String detail, String code, List<Violation> violations) {
+public record Problem(String type, String title, int status, String detail, String code, List<Violation> violations) {
 
     public Problem {
         violations = List.copyOf(violations);

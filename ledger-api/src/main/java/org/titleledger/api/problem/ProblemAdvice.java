@@ -52,7 +52,11 @@ public final class ProblemAdvice {
     ResponseEntity<Problem> refused(CommandRefused refused, HttpServletRequest request, Locale locale) {
         Problem problem = problems.of(refused.refusal(), locale);
         attempts.keep(
-                request.getRemoteUser(), request.getMethod(), request.getRequestURI(), problem.code(), problem.detail());
+                request.getRemoteUser(),
+                request.getMethod(),
+                request.getRequestURI(),
+                problem.code(),
+                problem.detail());
         return answer(problem);
     }
 
@@ -60,7 +64,11 @@ public final class ProblemAdvice {
     ResponseEntity<Problem> denied(AccessDeniedException denied, HttpServletRequest request, Locale locale) {
         Problem problem = problems.of(403, "access.role-is-missing", List.of(), locale);
         attempts.keep(
-                request.getRemoteUser(), request.getMethod(), request.getRequestURI(), problem.code(), problem.detail());
+                request.getRemoteUser(),
+                request.getMethod(),
+                request.getRequestURI(),
+                problem.code(),
+                problem.detail());
         return answer(problem);
     }
 
@@ -71,8 +79,7 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> malformed(MalformedInput malformed, Locale locale) {
-        return answer(
-                problems.of(List.of(problems.violation(malformed.pointer(), malformed.value(), locale)), locale));
+        return answer(problems.of(List.of(problems.violation(malformed.pointer(), malformed.value(), locale)), locale));
     }
 
     @ExceptionHandler
@@ -129,12 +136,11 @@ public final class ProblemAdvice {
 
     @ExceptionHandler({MissingServletRequestParameterException.class, MissingServletRequestPartException.class})
     ResponseEntity<Problem> missing(Exception missing, Locale locale) {
-        String name =
-                switch (missing) {
-                    case MissingServletRequestParameterException parameter -> parameter.getParameterName();
-                    case MissingServletRequestPartException part -> part.getRequestPartName();
-                    default -> "";
-                };
+        String name = switch (missing) {
+            case MissingServletRequestParameterException parameter -> parameter.getParameterName();
+            case MissingServletRequestPartException part -> part.getRequestPartName();
+            default -> "";
+        };
         return answer(problems.of(
                 List.of(problems.violation("/" + name, "input.field-is-missing", List.of(name), locale)), locale));
     }

@@ -52,7 +52,6 @@ public final class Problems {
     }
 
     private Problem problem(int status, String code, String detail, List<Violation> violations, Locale locale) {
-        return new Problem(
-                "/problems/" + code, sentences.title(status, locale), status, detail, code, violations);
+        return new Problem("/problems/" + code, sentences.title(status, locale), status, detail, code, violations);
     }
 }

@@ -105,9 +105,7 @@ public class PropertyController {
                 property,
                 "/properties/" + property,
                 new PropertyCommand.RecordAreas(
-                        property,
-                        GivenDate.recorded(body.effectiveOn(), body.precision()),
-                        areas(body.areas())),
+                        property, GivenDate.recorded(body.effectiveOn(), body.precision()), areas(body.areas())),
                 body);
     }
 

@@ -82,8 +82,7 @@ public final class PropertyRequests {
 
     /** A scheme and a value. */
     public record IdentifierField(
-            @NotNull String scheme,
-            @NotNull String value) {}
+            @NotNull String scheme, @NotNull String value) {}
 
     /** An area in m² by one account of it. */
     public record AreaField(

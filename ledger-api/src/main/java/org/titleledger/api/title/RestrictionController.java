@@ -67,10 +67,7 @@ public class RestrictionController {
                 request,
                 restriction,
                 new TitleCommand.RenewRestriction(
-                        property,
-                        GivenDate.orToday(body.effectiveOn(), days.today()),
-                        restriction,
-                        body.until()),
+                        property, GivenDate.orToday(body.effectiveOn(), days.today()), restriction, body.until()),
                 body);
     }
 

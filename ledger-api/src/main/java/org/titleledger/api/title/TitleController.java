@@ -62,10 +62,7 @@ public class TitleController {
                 property,
                 "/properties/" + property,
                 new TitleCommand.EndTitle(
-                        property,
-                        GivenDate.known(body.effectiveOn(), body.precision()),
-                        body.right(),
-                        body.cause()),
+                        property, GivenDate.known(body.effectiveOn(), body.precision()), body.right(), body.cause()),
                 body);
     }
 

@@ -83,8 +83,7 @@ public final class TitleRequests {
     public record Released(
             @Nullable GivenDate effectiveOn,
             @Nullable String reason,
-            @Nullable List<@NotNull DocumentId> documents)
-            implements ActFields {}
+            @Nullable List<@NotNull DocumentId> documents) implements ActFields {}
 
     /** An exception of 管理办法 Art. 5. */
     public record ExceptionAsked(
@@ -98,8 +97,7 @@ public final class TitleRequests {
 
     /** A holder and its share of the whole right. */
     public record HolderField(
-            @NotNull PartyId party,
-            @Nullable Share share) {}
+            @NotNull PartyId party, @Nullable Share share) {}
 
     /** A certificate. */
     public record CertificateField(

@@ -168,8 +168,7 @@ public class TransferController {
         return commands.step(
                 request,
                 transfer,
-                new TitleCommand.ApplyForTransfer(
-                        property, on(body.effectiveOn()), transfer, body.acceptanceNumber()),
+                new TitleCommand.ApplyForTransfer(property, on(body.effectiveOn()), transfer, body.acceptanceNumber()),
                 body);
     }
 

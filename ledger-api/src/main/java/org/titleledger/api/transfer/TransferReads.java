@@ -57,9 +57,7 @@ public class TransferReads {
     /** One case. */
     @GetMapping("/properties/{property}/transfers/{transfer}")
     public Known<TransferView> one(
-            @PathVariable PropertyId property,
-            @PathVariable TransferId transfer,
-            @ParameterObject ReadQuery query) {
+            @PathVariable PropertyId property, @PathVariable TransferId transfer, @ParameterObject ReadQuery query) {
         LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
         return reads.one(

@@ -91,13 +91,17 @@ public class DeskWiring {
 
     @Bean
     DeskTools deskTools(
-            JdbcTemplate jdbc, EventStore store, JsonMapper json, Claims claims, Identities identities, LedgerDays days) {
+            JdbcTemplate jdbc,
+            EventStore store,
+            JsonMapper json,
+            Claims claims,
+            Identities identities,
+            LedgerDays days) {
         return new DeskTools(jdbc, store, json, claims, identities, days);
     }
 
     @Bean
-    BatchDesk batchDesk(
-            PlatformTransactionManager transactions, EventStore store, DeskTools tools, Deciders deciders) {
+    BatchDesk batchDesk(PlatformTransactionManager transactions, EventStore store, DeskTools tools, Deciders deciders) {
         return new BatchDesk(new TransactionTemplate(transactions), store, tools, deciders);
     }
 

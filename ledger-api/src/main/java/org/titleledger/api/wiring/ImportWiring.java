@@ -52,14 +52,7 @@ public class ImportWiring implements WebMvcConfigurer {
             LedgerDays days,
             Watermark readModels) {
         return new ImportTools(
-                jobs,
-                desk,
-                archive,
-                new LedgerDirectory(archive),
-                documents,
-                days,
-                readModels,
-                Limits.usual());
+                jobs, desk, archive, new LedgerDirectory(archive), documents, days, readModels, Limits.usual());
     }
 
     @Bean(destroyMethod = "stop")

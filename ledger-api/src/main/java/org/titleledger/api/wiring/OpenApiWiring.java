@@ -47,7 +47,8 @@ public class OpenApiWiring {
         text(Digest.class, "sha-256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         text(ExceptionCase.Article.class, "5(2)");
         SpringDocUtils.getConfig()
-                .replaceWithSchema(GivenDate.class, new StringSchema().format("date").example("2019-03-01"));
+                .replaceWithSchema(
+                        GivenDate.class, new StringSchema().format("date").example("2019-03-01"));
     }
 
     private static void text(Class<?> type, String example) {

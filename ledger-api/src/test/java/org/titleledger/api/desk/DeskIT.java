@@ -63,13 +63,16 @@ class DeskIT {
         PartyId party = newParty();
         Receipt receipt = desk.record(submission(register(party, "甲单位")));
 
-        Map<String, Object> row = jdbc.queryForMap("SELECT * FROM ledger.event WHERE act = ?", receipt.act().value());
+        Map<String, Object> row = jdbc.queryForMap(
+                "SELECT * FROM ledger.event WHERE act = ?", receipt.act().value());
         assertThat(row)
                 .containsEntry("stream", party.toString())
                 .containsEntry("type", "party.registered")
                 .containsEntry("position", receipt.position());
         assertThat(receipt.version()).isEqualTo(1);
-        assertThat(row.get("payload").toString()).contains("\"login\":\"clerk\"").contains("甲单位");
+        assertThat(row.get("payload").toString())
+                .contains("\"login\":\"clerk\"")
+                .contains("甲单位");
     }
 
     @Test
@@ -91,15 +94,16 @@ class DeskIT {
                 new DissolveParty(
                         school,
                         null,
-                        List.of(new org.titleledger.party.Successor(
-                                ministry, org.titleledger.shared.Share.WHOLE))),
+                        List.of(new org.titleledger.party.Successor(ministry, org.titleledger.shared.Share.WHOLE))),
                 CLERK,
                 Role.CLERK,
                 "机构撤销",
                 List.of(paper),
                 null));
         String payload = jdbc.queryForObject(
-                "SELECT payload FROM ledger.event WHERE act = ?", String.class, receipt.act().value());
+                "SELECT payload FROM ledger.event WHERE act = ?",
+                String.class,
+                receipt.act().value());
         assertThat(payload)
                 .contains("{\"stream\":\"" + school + "\",\"version\":1}")
                 .contains("{\"stream\":\"" + ministry + "\",\"version\":1}");
@@ -108,11 +112,12 @@ class DeskIT {
     @Test
     void aDocumentThatWasNeverFiledIsRefused() {
         DocumentId unknown = new DocumentId(identities.next());
-        Submission submission = new Submission(
-                register(newParty(), "丙"), CLERK, Role.CLERK, null, List.of(unknown), null);
+        Submission submission =
+                new Submission(register(newParty(), "丙"), CLERK, Role.CLERK, null, List.of(unknown), null);
         assertThatThrownBy(() -> desk.record(submission))
-                .isInstanceOfSatisfying(CommandRefused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new ActRefusal.DocumentIsUnknown(unknown)));
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(new ActRefusal.DocumentIsUnknown(unknown)));
     }
 
     @Test
@@ -121,8 +126,10 @@ class DeskIT {
         desk.record(submission(register(party, "丁")));
         Submission late = new Submission(new RenameParty(party, null, "戊"), CLERK, Role.CLERK, null, List.of(), 7L);
         assertThatThrownBy(() -> desk.record(late))
-                .isInstanceOfSatisfying(CommandRefused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new ActRefusal.VersionIsNotThePresentOne(party.stream(), 7, 1)));
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(new ActRefusal.VersionIsNotThePresentOne(party.stream(), 7, 1)));
     }
 
     @Test
@@ -137,8 +144,7 @@ class DeskIT {
                     submission(register(party, "双胞胎")), key, receipt -> new Answer(201, Map.of(), party.toString()));
         });
         assertThat(Set.copyOf(answers)).hasSize(1);
-        assertThat(jdbc.queryForObject(
-                        "SELECT count(*) FROM ledger.event WHERE payload LIKE '%双胞胎%'", Long.class))
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM ledger.event WHERE payload LIKE '%双胞胎%'", Long.class))
                 .isEqualTo(1);
     }
 
@@ -149,8 +155,10 @@ class DeskIT {
                         submission(register(newParty(), "庚")),
                         key("k", "two"),
                         receipt -> new Answer(201, Map.of(), "2")))
-                .isInstanceOfSatisfying(CommandRefused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new DeskRefusal.RecordedWithDifferentContent("k")));
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(new DeskRefusal.RecordedWithDifferentContent("k")));
     }
 
     @Test
@@ -171,11 +179,16 @@ class DeskIT {
     void manyWritersOfOneStreamAllGetIn() throws Exception {
         PartyId party = newParty();
         desk.record(submission(register(party, "众人所写")));
-        List<Receipt> receipts = together(12, () -> desk.record(submission(new RenameParty(
-                party,
-                org.titleledger.shared.LegalDate.of(java.time.LocalDate.of(2000, 1, 1)),
-                "名" + identities.next()))));
-        assertThat(receipts).extracting(Receipt::version).doesNotHaveDuplicates().hasSize(12);
+        List<Receipt> receipts = together(
+                12,
+                () -> desk.record(submission(new RenameParty(
+                        party,
+                        org.titleledger.shared.LegalDate.of(java.time.LocalDate.of(2000, 1, 1)),
+                        "名" + identities.next()))));
+        assertThat(receipts)
+                .extracting(Receipt::version)
+                .doesNotHaveDuplicates()
+                .hasSize(12);
     }
 
     private <T> List<T> together(int writers, Callable<T> work) throws Exception {

@@ -64,7 +64,9 @@ class ApiIT {
         assertThat(reply.header("Location")).isEqualTo("/api/v1/parties/" + reply.text("id"));
         assertThat(reply.header("ETag")).isEqualTo("\"party-1\"");
         assertThat(reply.header("Ledger-Position")).isEqualTo(reply.text("position"));
-        assertThat(reply.text("act")).hasSize(36).satisfies(act -> assertThat(act.charAt(14)).isEqualTo('7'));
+        assertThat(reply.text("act"))
+                .hasSize(36)
+                .satisfies(act -> assertThat(act.charAt(14)).isEqualTo('7'));
     }
 
     @Test
@@ -74,7 +76,8 @@ class ApiIT {
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.text("name")).isEqualTo("乙单位");
         assertThat(read.json().path("known").asBoolean()).isTrue();
-        assertThat(read.json().path("position").asLong()).isGreaterThanOrEqualTo(written.json().path("position").asLong());
+        assertThat(read.json().path("position").asLong())
+                .isGreaterThanOrEqualTo(written.json().path("position").asLong());
         assertThat(read.text("knownAt")).matches("\\d{4}-\\d{2}-\\d{2}T.*Z");
     }
 
@@ -85,8 +88,7 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock =
-            """
+    @CsvSource(delimiter = '|', textBlock = """
             {"name":"丙","kind":"ORGAN","creditCode":"91310115MA1G4L1WXK"} | /creditCode | input.credit-code.wrong-check-character
             {"name":"丙","kind":"ORGAN","establishedOn":"1999-02-30"} | /establishedOn | input.value-is-malformed
             {"name":"丙","kind":"KING"} | /kind | input.value-is-malformed
@@ -152,17 +154,20 @@ class ApiIT {
 
     @Test
     void ifMatchNamesTheVersionTheCallerSaw() {
-        String party = clerk.post("/api/v1/parties", "{\"name\":\"己单位\",\"kind\":\"ORGAN\"}").text("id");
+        String party = clerk.post("/api/v1/parties", "{\"name\":\"己单位\",\"kind\":\"ORGAN\"}")
+                .text("id");
         String path = "/api/v1/parties/" + party + "/renamings";
         String body = "{\"name\":\"己局\",\"effectiveOn\":\"2010-01-01\"}";
         assertProblem(clerk.post(path, body, "If-Match", "\"party-7\""), 412, "act.version-is-not-the-present-one");
         assertProblem(clerk.post(path, body, "If-Match", "seven"), 400, "input.if-match.malformed");
-        assertThat(clerk.post(path, body, "If-Match", "\"party-1\"").header("ETag")).isEqualTo("\"party-2\"");
+        assertThat(clerk.post(path, body, "If-Match", "\"party-1\"").header("ETag"))
+                .isEqualTo("\"party-2\"");
     }
 
     @Test
     void theEffectiveDateMayBeUnknownOnlyWhereItIsSaid() {
-        String party = clerk.post("/api/v1/parties", "{\"name\":\"庚单位\",\"kind\":\"ORGAN\"}").text("id");
+        String party = clerk.post("/api/v1/parties", "{\"name\":\"庚单位\",\"kind\":\"ORGAN\"}")
+                .text("id");
         String path = "/api/v1/parties/" + party + "/dissolution";
         assertProblem(clerk.post(path, "{}"), 400, "input.effective-on.missing");
         assertProblem(clerk.post(path, "{\"effectiveOn\":\"2999-01-01\"}"), 422, "act.effective-on-lies-in-the-future");
@@ -176,8 +181,7 @@ class ApiIT {
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text("id")).isEqualTo(first.text("id"));
-        Reply content = clerk.get(
-                "/api/v1/documents/" + first.text("id") + "/content?after=" + first.text("position"));
+        Reply content = clerk.get("/api/v1/documents/" + first.text("id") + "/content?after=" + first.text("position"));
         assertThat(content.response().body()).isEqualTo("判决书正文");
         assertThat(content.header("Content-Disposition")).startsWith("attachment");
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -193,7 +197,10 @@ class ApiIT {
         Reply page = clerk.get(list);
         assertThat(page.json().path("total").asInt()).isEqualTo(3);
         assertThat(page.json().path("items").size()).isEqualTo(2);
-        assertThat(page.header("Link")).contains("rel=\"next\"").contains("page=1").doesNotContain("rel=\"prev\"");
+        assertThat(page.header("Link"))
+                .contains("rel=\"next\"")
+                .contains("page=1")
+                .doesNotContain("rel=\"prev\"");
         Reply csv = clerk.get(list, "Accept", "text/csv");
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.response().body().lines()).hasSize(3);
@@ -207,11 +214,14 @@ class ApiIT {
                     403,
                     "access.role-is-missing");
         }
-        String party = clerk.post("/api/v1/parties", "{\"name\":\"辛局\",\"kind\":\"ORGAN\"}").text("id");
+        String party = clerk.post("/api/v1/parties", "{\"name\":\"辛局\",\"kind\":\"ORGAN\"}")
+                .text("id");
         String asked = "{\"party\":\"" + party + "\",\"effectiveOn\":\"2001-01-01\"}";
         String byReviewer = reviewer.post("/api/v1/bureau/designations", asked).text("id");
         assertProblem(
-                clerk.post("/api/v1/bureau/designations/" + byReviewer + "/approval", "{}"), 403, "access.role-is-missing");
+                clerk.post("/api/v1/bureau/designations/" + byReviewer + "/approval", "{}"),
+                403,
+                "access.role-is-missing");
         assertProblem(
                 reviewer.post("/api/v1/bureau/designations/" + byReviewer + "/approval", "{}"),
                 403,
@@ -232,8 +242,10 @@ class ApiIT {
 
     @Test
     void aUnitSeesItsOwnPropertyAndNothingElse() {
-        String mine = clerk.post("/api/v1/parties", "{\"name\":\"本单位\",\"kind\":\"ORGAN\"}").text("id");
-        String theirs = clerk.post("/api/v1/parties", "{\"name\":\"他单位\",\"kind\":\"ORGAN\"}").text("id");
+        String mine = clerk.post("/api/v1/parties", "{\"name\":\"本单位\",\"kind\":\"ORGAN\"}")
+                .text("id");
+        String theirs = clerk.post("/api/v1/parties", "{\"name\":\"他单位\",\"kind\":\"ORGAN\"}")
+                .text("id");
         String seen = property("可见楼");
         String hidden = property("不可见楼");
         occupy(seen, mine);
@@ -247,21 +259,29 @@ class ApiIT {
         assertThat(file.json().path("occupancies").size()).isEqualTo(1);
         assertThat(unit.get("/api/v1/properties").json().path("total").asInt()).isEqualTo(1);
         assertThat(unit.get("/api/v1/properties/" + hidden).status()).isEqualTo(404);
-        assertThat(unit.get("/api/v1/properties/" + hidden + "/history").status()).isEqualTo(404);
-        assertThat(unit.get("/api/v1/properties/" + seen + "/history").response().body()).doesNotContain(theirs);
-        assertProblem(unit.post("/api/v1/parties", "{\"name\":\"x\",\"kind\":\"ORGAN\"}"), 403, "access.role-is-missing");
+        assertThat(unit.get("/api/v1/properties/" + hidden + "/history").status())
+                .isEqualTo(404);
+        assertThat(unit.get("/api/v1/properties/" + seen + "/history")
+                        .response()
+                        .body())
+                .doesNotContain(theirs);
+        assertProblem(
+                unit.post("/api/v1/parties", "{\"name\":\"x\",\"kind\":\"ORGAN\"}"), 403, "access.role-is-missing");
         assertThat(jdbc.queryForObject("SELECT count(*) FROM access.file_read WHERE login = 'dan'", Long.class))
                 .isPositive();
     }
 
     @Test
     void onlyTheAuditorReadsTheAccessRecords() {
-        clerk.post("/api/v1/parties/party:00000000-0000-7000-8000-000000000000/renamings", "{\"name\":\"x\",\"effectiveOn\":null}");
+        clerk.post(
+                "/api/v1/parties/party:00000000-0000-7000-8000-000000000000/renamings",
+                "{\"name\":\"x\",\"effectiveOn\":null}");
         Reply seen = new ApiClient(port, "shen").get("/api/v1/access/refused-attempts?login=ren&code=party.not-found");
         assertThat(seen.json().path("total").asInt()).isPositive();
         assertProblem(clerk.get("/api/v1/access/refused-attempts"), 403, "access.role-is-missing");
         assertProblem(clerk.get("/api/v1/access/file-reads"), 403, "access.role-is-missing");
-        assertThat(new ApiClient(port, "shen").get("/api/v1/access/file-reads").status()).isEqualTo(200);
+        assertThat(new ApiClient(port, "shen").get("/api/v1/access/file-reads").status())
+                .isEqualTo(200);
     }
 
     @Test

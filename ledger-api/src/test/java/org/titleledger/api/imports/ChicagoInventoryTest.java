@@ -56,7 +56,8 @@ class ChicagoInventoryTest {
     }
 
     static Mapping mapping() throws IOException {
-        try (InputStream json = ChicagoInventoryTest.class.getResourceAsStream("/imports/chicago-city-owned-land.json")) {
+        try (InputStream json =
+                ChicagoInventoryTest.class.getResourceAsStream("/imports/chicago-city-owned-land.json")) {
             return Mapping.parse(ImportKind.PROPERTIES, new String(json.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
@@ -74,18 +75,21 @@ class ChicagoInventoryTest {
         return rows.stream()
                 .filter(row -> !row.isRefused())
                 .map(row -> Objects.requireNonNull(row.statement()))
-                .collect(Collectors.toMap(
-                        row -> row.identifiers().getFirst().value(), row -> row));
+                .collect(Collectors.toMap(row -> row.identifiers().getFirst().value(), row -> row));
     }
 
     private static long count(List<Interpreted<PropertyRow>> rows, Predicate<PropertyRow> which) {
-        return rows.stream().filter(row -> row.statement() != null && which.test(row.statement())).count();
+        return rows.stream()
+                .filter(row -> row.statement() != null && which.test(row.statement()))
+                .count();
     }
 
     @Test
     void theTableIsReadWithItsPhysicalLines() throws IOException {
         List<TabularRow> rows = raw(OF_2020);
-        assertThat(rows).hasSize(19_621).allSatisfy(row -> assertThat(row.cells()).hasSize(19));
+        assertThat(rows)
+                .hasSize(19_621)
+                .allSatisfy(row -> assertThat(row.cells()).hasSize(19));
         assertThat(rows.getFirst().line()).isEqualTo(2);
         assertThat(rows.getLast().line()).isEqualTo(19_649);
         assertThat(rows.stream().filter(row -> row.cells().stream().anyMatch(cell -> cell.contains("\n"))))
@@ -101,7 +105,8 @@ class ChicagoInventoryTest {
             List<Interpreted<PropertyRow>> rows = interpreted(name);
             rows.stream()
                     .filter(row -> row.statement() != null)
-                    .forEach(row -> assertThat(row.statement().identifiers()).hasSize(2).allMatch(seen::add));
+                    .forEach(row ->
+                            assertThat(row.statement().identifiers()).hasSize(2).allMatch(seen::add));
         }
         assertThat(raw(OF_2020).stream().map(row -> row.cells().get(1)).filter(pin -> pin.contains("\u00a0")))
                 .hasSize(1);
@@ -115,7 +120,8 @@ class ChicagoInventoryTest {
                 .containsExactly(Finding.of(
                         lineOf("50664"), "Date of Acquisition", FindingCode.DATE_IN_FUTURE, LocalDate.of(2029, 3, 12)));
         assertThat(count(rows, row -> row.title() != null)).isEqualTo(14_034);
-        assertThat(count(rows, row -> row.title() != null && row.title().effectiveOn() == null)).isEqualTo(10_903);
+        assertThat(count(rows, row -> row.title() != null && row.title().effectiveOn() == null))
+                .isEqualTo(10_903);
         assertThat(count(rows, row -> row.description().address() == null)).isEqualTo(559);
         assertThat(count(rows, row -> row.description().compound() == null)).isEqualTo(1_993);
         assertThat(rows.stream().filter(row -> !row.isRefused()).flatMap(row -> row.findings().stream()))
@@ -149,10 +155,13 @@ class ChicagoInventoryTest {
         assertThat(after).hasSize(19_627);
         assertThat(after.keySet().stream().filter(id -> !before.containsKey(id)))
                 .containsExactlyInAnyOrder("67766", "67767", "67770", "67772", "67773", "67774", "67775", "67776");
-        assertThat(before.keySet().stream().filter(id -> !after.containsKey(id))).containsExactly("63528");
+        assertThat(before.keySet().stream().filter(id -> !after.containsKey(id)))
+                .containsExactly("63528");
         Map<String, PropertyRow> different = new HashMap<>(after);
-        different.entrySet().removeIf(entry -> !before.containsKey(entry.getKey())
-                || entry.getValue().equals(before.get(entry.getKey())));
+        different
+                .entrySet()
+                .removeIf(entry ->
+                        !before.containsKey(entry.getKey()) || entry.getValue().equals(before.get(entry.getKey())));
         assertThat(different).hasSize(174);
     }
 }

@@ -32,14 +32,15 @@ class OfficeCreditCodesTest {
                 {"columns": {"name": "department", "creditCode": "code", "kind": null}}""");
         Set<String> right = new TreeSet<>();
         List<String> wrong = new ArrayList<>();
-        try (RowSource<PartyRow> rows =
-                RowSource.parties(file, Limits.usual(), mapping, LocalDate.of(2026, 1, 15))) {
+        try (RowSource<PartyRow> rows = RowSource.parties(file, Limits.usual(), mapping, LocalDate.of(2026, 1, 15))) {
             while (rows.hasNext()) {
                 Interpreted<PartyRow> row = rows.next();
                 if (row.isRefused()) {
                     row.findings().forEach(finding -> wrong.addAll(finding.arguments()));
-                    assertThat(row.findings()).extracting("code").containsAnyOf(
-                            FindingCode.CREDIT_CODE_MALFORMED.code(), FindingCode.CREDIT_CODE_CHECK.code());
+                    assertThat(row.findings())
+                            .extracting("code")
+                            .containsAnyOf(
+                                    FindingCode.CREDIT_CODE_MALFORMED.code(), FindingCode.CREDIT_CODE_CHECK.code());
                 } else {
                     right.add(row.statement().named().creditCode().text());
                 }

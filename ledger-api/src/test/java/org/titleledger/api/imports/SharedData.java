@@ -17,7 +17,10 @@ public final class SharedData {
 
     /** The file, where it can be found. */
     public static Optional<Path> find(String name) {
-        return folders().map(folder -> folder.resolve(name)).filter(Files::isRegularFile).findFirst();
+        return folders()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private static Stream<Path> folders() {

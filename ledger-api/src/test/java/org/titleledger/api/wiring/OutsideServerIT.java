@@ -37,8 +37,12 @@ class OutsideServerIT {
         LedgerDatabase database = LedgerDatabase.empty();
         JdbcClient superuser = JdbcClient.create(database.superuser());
         superuser.sql("DROP ROLE IF EXISTS ledger_stranger").update();
-        superuser.sql("CREATE ROLE ledger_stranger LOGIN PASSWORD 'for tests only'").update();
-        superuser.sql("ALTER DATABASE " + database.name() + " OWNER TO ledger_stranger").update();
+        superuser
+                .sql("CREATE ROLE ledger_stranger LOGIN PASSWORD 'for tests only'")
+                .update();
+        superuser
+                .sql("ALTER DATABASE " + database.name() + " OWNER TO ledger_stranger")
+                .update();
         assertThatThrownBy(() -> start(Map.of(
                         "spring.datasource.url", database.url(),
                         "spring.datasource.username", "ledger_stranger",

@@ -18,8 +18,7 @@ import org.titleledger.shared.DocumentId;
 /** Reads what is known of filed papers; a unit sees those that acts on its own property rest on. */
 public final class DocumentQueries {
 
-    private static final String NAMED_BY_WHAT_IS_SEEN =
-            """
+    private static final String NAMED_BY_WHAT_IS_SEEN = """
             EXISTS (SELECT FROM projection.property_event e
             LEFT JOIN projection.occupancy o ON o.id = e.occupancy
             WHERE e.documents @> ARRAY[d.id] AND (%s))

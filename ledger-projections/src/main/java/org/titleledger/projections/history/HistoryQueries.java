@@ -27,8 +27,7 @@ import org.titleledger.shared.Role;
 /** Reads the history of a property. */
 public final class HistoryQueries {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             FROM projection.property_event e LEFT JOIN projection.occupancy o ON o.id = e.occupancy
             WHERE %s
             """;

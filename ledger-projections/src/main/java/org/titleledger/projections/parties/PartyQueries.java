@@ -23,24 +23,21 @@ import org.titleledger.projections.shared.Sql;
 /** Reads parties. */
 public final class PartyQueries {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             SELECT * FROM (
                 SELECT p.*, projection.name_of(p.id, :day::date) AS name, projection.status_of(p.id, :day::date) AS status
                 FROM projection.party p
             ) p WHERE %s ORDER BY p.name, p.id
             """;
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT count(*) FROM (
                 SELECT p.*, projection.status_of(p.id, :day::date) AS status FROM projection.party p
             ) p WHERE %s
             """;
 
     /** By a name of any day, so that what is printed on old papers is found. */
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
             p.credit_code ILIKE :q OR p.id IN (SELECT n.party FROM projection.party_name n WHERE n.name ILIKE :q)
             """;
 

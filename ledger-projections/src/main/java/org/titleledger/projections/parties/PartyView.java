@@ -39,7 +39,8 @@ public record PartyView(
     public record FormerName(String name, @Nullable LocalDate until) {}
 
     /** Who took over a share of the estate, from when. */
-    public record SuccessorView(PartyRef party, String share, @Nullable LocalDate effectiveOn) {}
+    public record SuccessorView(
+            PartyRef party, String share, @Nullable LocalDate effectiveOn) {}
 
     public PartyView {
         formerNames = List.copyOf(formerNames);

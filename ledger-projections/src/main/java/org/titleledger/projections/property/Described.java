@@ -34,16 +34,14 @@ record Described(
     private static final TypeReference<List<Area>> AREAS = new TypeReference<>() {};
 
     /** The tables that are joined; {@code p} is the property, {@code d} its description, {@code i} its identifiers. */
-    static final String FROM =
-            """
+    static final String FROM = """
             FROM projection.property p
             JOIN projection.property_description d ON d.property = p.id AND d.valid @> :day::date
             JOIN projection.property_identifiers i ON i.property = p.id AND i.valid @> :day::date
             WHERE %s
             """;
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT p.id, p.kind, d.name, d.compound, d.address, i.identifiers, a.areas, below.parent,
                 below_name.name AS parent_name,
                 CASE WHEN p.retired_on <= :day THEN p.retired_on END AS retired_on, p.retired_precision

@@ -34,15 +34,13 @@ import org.titleledger.property.PropertyId;
 /** Reads properties with everything the registers know of them. */
 public final class PropertyQueries {
 
-    private static final String HELD =
-            """
+    private static final String HELD = """
             p.id IN (SELECT h.property FROM projection.title_holder h
             JOIN projection.title_fact f USING (property, right_kind, position)
             WHERE h.party = :holder AND f.valid @> :day::date)
             """;
 
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             p.id IN (SELECT c.property FROM projection.custody c
             WHERE c.custodian = :custodian AND c.valid @> :day::date)
             """;

@@ -15,8 +15,7 @@ import org.titleledger.party.PartyId;
  */
 public record Sight(boolean everything, LocalDate day, Set<UUID> parties) {
 
-    private static final String SUCCEEDED =
-            """
+    private static final String SUCCEEDED = """
             WITH RECURSIVE party AS (
                 SELECT :unit::uuid AS id
                 UNION SELECT s.predecessor FROM projection.succession s JOIN party ON s.successor = party.id
@@ -25,8 +24,7 @@ public record Sight(boolean everything, LocalDate day, Set<UUID> parties) {
             SELECT id FROM party
             """;
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             %s IN (
                 SELECT h.property FROM projection.title_holder h
                 JOIN projection.title_fact f USING (property, right_kind, position)

@@ -19,7 +19,11 @@ import org.titleledger.shared.Timeline;
 final class Stretches {
 
     private record Row(
-            List<Object> key, long position, @Nullable LegalDate effectiveOn, ActId act, @Nullable String valid) {}
+            List<Object> key,
+            long position,
+            @Nullable LegalDate effectiveOn,
+            ActId act,
+            @Nullable String valid) {}
 
     private final JdbcTemplate jdbc;
     private final FactTable table;

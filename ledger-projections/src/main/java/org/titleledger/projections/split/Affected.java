@@ -21,8 +21,7 @@ import org.titleledger.title.TitleEvent;
 final class Affected {
 
     /** A property is judged by what it stands on and by what stands on it. */
-    private static final String WITH_ABOVE_AND_BELOW =
-            """
+    private static final String WITH_ABOVE_AND_BELOW = """
             WITH RECURSIVE given AS (SELECT DISTINCT unnest(?::uuid[]) AS id),
             above AS (
                 SELECT id FROM given
@@ -35,8 +34,7 @@ final class Affected {
             """;
 
     /** What becomes of a party matters to what it holds, and to what those hold that it succeeded. */
-    private static final String HELD_BY =
-            """
+    private static final String HELD_BY = """
             WITH RECURSIVE party AS (
                 SELECT DISTINCT unnest(?::uuid[]) AS id
                 UNION SELECT s.predecessor FROM projection.succession s JOIN party ON s.successor = party.id
@@ -44,14 +42,12 @@ final class Affected {
             SELECT DISTINCT h.property FROM projection.title_holder h JOIN party ON h.party = party.id
             """;
 
-    private static final String KEPT_BY_A_BUREAU =
-            """
+    private static final String KEPT_BY_A_BUREAU = """
             SELECT DISTINCT c.property FROM projection.custody c
             WHERE c.custodian IN (SELECT b.party FROM projection.bureau b)
             """;
 
-    private static final String EVER_IN_THE_BUREAUS_CUSTODY =
-            """
+    private static final String EVER_IN_THE_BUREAUS_CUSTODY = """
             SELECT c.property FROM projection.custody c
             WHERE c.property = ANY(?::uuid[]) AND c.custodian IN (SELECT b.party FROM projection.bureau b)
             UNION

@@ -21,8 +21,7 @@ import org.titleledger.split.Estate;
 /** Reads the dissolved among the holders of properties, and everybody who succeeded them. */
 final class EstateReader {
 
-    private static final String DISSOLVED =
-            """
+    private static final String DISSOLVED = """
             WITH RECURSIVE party AS (
                 SELECT DISTINCT h.party AS id FROM projection.title_holder h WHERE h.property = ANY(?::uuid[])
                 UNION SELECT s.successor FROM projection.succession s JOIN party ON s.predecessor = party.id

@@ -32,8 +32,7 @@ import org.titleledger.title.TitleEntry;
 final class KnownReader {
 
     /** The judged, all they stand on, and what stands on them directly. */
-    private static final String INVOLVED =
-            """
+    private static final String INVOLVED = """
             WITH RECURSIVE below AS (
                 SELECT DISTINCT unnest(?::uuid[]) AS id
                 UNION SELECT p.parent FROM projection.property_parent p JOIN below ON p.property = below.id
@@ -45,7 +44,8 @@ final class KnownReader {
     /** Something with the property, or the right, that it is about. */
     record About<K, V>(K key, V value) {}
 
-    private record Thing(UUID id, PropertyKind kind, @Nullable LocalDate retiredOn) {}
+    private record Thing(
+            UUID id, PropertyKind kind, @Nullable LocalDate retiredOn) {}
 
     private final JdbcTemplate jdbc;
     private final TitleFactReader titles;

@@ -33,7 +33,8 @@ public record SplitTitleLine(
         @Nullable Long idleDays) {
 
     /** The property as the board names it. */
-    public record SplitProperty(PropertyId id, String name, @Nullable String compound, PropertyKind kind) {}
+    public record SplitProperty(
+            PropertyId id, String name, @Nullable String compound, PropertyKind kind) {}
 
     /** An open case with what stands in its way. */
     public record OpenTransfer(TransferId id, Right right, TransferState state, List<OpenBlocker> blockers) {
@@ -43,7 +44,8 @@ public record SplitTitleLine(
     }
 
     /** A blocker that is not cleared. */
-    public record OpenBlocker(BlockerId id, Blocker.Kind kind, @Nullable String note) {}
+    public record OpenBlocker(
+            BlockerId id, Blocker.Kind kind, @Nullable String note) {}
 
     public SplitTitleLine {
         causes = List.copyOf(causes);

@@ -30,8 +30,7 @@ import org.titleledger.split.CertificateClass;
 /** Reads which titles are split. */
 public final class SplitTitleQueries {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             FROM projection.split_title s
             JOIN projection.property p ON p.id = s.property
             JOIN projection.property_description d ON d.property = s.property AND d.valid @> :day::date
@@ -48,8 +47,7 @@ public final class SplitTitleQueries {
             + " FROM projection.split_holder h"
             + " WHERE h.property = ANY(:ids::uuid[]) AND h.valid @> :day::date ORDER BY h.property, h.ordinal";
 
-    private static final String COMPOUNDS =
-            """
+    private static final String COMPOUNDS = """
             SELECT count(DISTINCT d.compound) AS total,
                 count(DISTINCT d.compound) FILTER (WHERE s.property IS NOT NULL) AS split
             FROM projection.custody c

@@ -13,7 +13,10 @@ import org.titleledger.split.CertificateClass;
  * @param days how many days that is; {@code null} when unknown
  */
 public record SplitView(
-        List<Cause> causes, @Nullable LocalDate since, @Nullable Long days, CertificateClass certificateClass) {
+        List<Cause> causes,
+        @Nullable LocalDate since,
+        @Nullable Long days,
+        CertificateClass certificateClass) {
 
     public SplitView {
         causes = List.copyOf(causes);

@@ -26,18 +26,15 @@ public final class TitleQueries {
 
     private static final TypeReference<List<Certificate>> CERTIFICATES = new TypeReference<>() {};
 
-    private static final String HOLDERS =
-            """
+    private static final String HOLDERS = """
             SELECT h.property, h.right_kind, h.share, %s
             FROM projection.title_holder h JOIN projection.title_fact f USING (property, right_kind, position)
             WHERE h.property = ANY(:ids::uuid[]) AND f.valid @> :day::date
             ORDER BY h.property, h.right_kind, h.ordinal
-            """
-                    .formatted(PartyOfStatus.columns("h.party", "party"));
+            """.formatted(PartyOfStatus.columns("h.party", "party"));
 
     /** A right that ended is none. */
-    private static final String TITLES =
-            """
+    private static final String TITLES = """
             SELECT f.*, upper(f.valid) AS until FROM projection.title_fact f
             WHERE f.property = ANY(:ids::uuid[]) AND f.valid @> :day::date AND f.status IS NOT NULL
             ORDER BY f.property, f.right_kind

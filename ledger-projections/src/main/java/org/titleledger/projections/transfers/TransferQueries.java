@@ -30,15 +30,13 @@ import org.titleledger.title.TransferState;
 /** Reads transfer cases. */
 public final class TransferQueries {
 
-    private static final String CASES =
-            """
+    private static final String CASES = """
             SELECT t.*, d.name AS property_name FROM projection.transfer t
             JOIN projection.property_description d ON d.property = t.property AND d.valid @> :day::date
             WHERE %s ORDER BY t.last_moved_at, t.id
             """;
 
-    private static final String OPEN_BLOCKER =
-            """
+    private static final String OPEN_BLOCKER = """
             EXISTS (SELECT FROM projection.transfer_blocker b
             WHERE b.transfer = t.id AND b.kind = :blocker AND b.clearance_position IS NULL)
             """;

@@ -51,7 +51,10 @@ public record TransferView(
      */
     public record Giver(
             PartyRef party,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PartyRef holder,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PartyRef holder,
+
             @Nullable String share) {}
 
     /** Who receives which share of the whole right. */

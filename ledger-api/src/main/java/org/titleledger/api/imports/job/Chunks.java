@@ -37,12 +37,7 @@ final class Chunks<R> {
     /** The file as a document: its bytes, how it is filed, and who stands behind the acts that rest on it. */
     record Paper(byte[] bytes, FileDocument filing, Signature signature) {}
 
-    Chunks(
-            ImportTools tools,
-            ImportJob job,
-            ColumnPlan plan,
-            Paper paper,
-            Function<Recorder, RowTaker<R>> takers) {
+    Chunks(ImportTools tools, ImportJob job, ColumnPlan plan, Paper paper, Function<Recorder, RowTaker<R>> takers) {
         this.tools = tools;
         this.job = job;
         this.plan = plan;
@@ -133,9 +128,9 @@ final class Chunks<R> {
     }
 
     private List<RowResult> results(Batch batch, Directories directories, List<Interpreted<R>> rows) {
-        RowTaker<R> taker =
-                takers.apply(new Recorder(batch, paper.signature(), paper.filing(), directories, plan));
-        taker.prepare(rows.stream().<R>mapMulti((row, taken) -> {
+        RowTaker<R> taker = takers.apply(new Recorder(batch, paper.signature(), paper.filing(), directories, plan));
+        taker.prepare(rows.stream()
+                .<R>mapMulti((row, taken) -> {
                     if (row.statement() != null) {
                         taken.accept(row.statement());
                     }

@@ -56,8 +56,25 @@ public final class ImportDesk {
         tools.jobs()
                 .add(
                         new ImportJob(
-                                id, list.kind(), fileName, list.mediaType(), list.dryRun(), list.mapping(),
-                                ImportState.RUNNING, 0, 0, 0, 0, 0, 0, null, actor.user(), actor.login(), role, now, null),
+                                id,
+                                list.kind(),
+                                fileName,
+                                list.mediaType(),
+                                list.dryRun(),
+                                list.mapping(),
+                                ImportState.RUNNING,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                null,
+                                actor.user(),
+                                actor.login(),
+                                role,
+                                now,
+                                null),
                         list.content());
         worker.start(id);
         return id;

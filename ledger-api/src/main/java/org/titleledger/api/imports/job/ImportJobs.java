@@ -18,8 +18,9 @@ import org.titleledger.shared.Role;
 /** The imports with their files, their progress and their findings. */
 public final class ImportJobs {
 
-    private static final String COLUMNS = "id, kind, file_name, media_type, dry_run, mapping, state, rows, read, accepted,"
-            + " unchanged, different, refused, position, user_id, login, role, started_at, finished_at";
+    private static final String COLUMNS =
+            "id, kind, file_name, media_type, dry_run, mapping, state, rows, read, accepted,"
+                    + " unchanged, different, refused, position, user_id, login, role, started_at, finished_at";
 
     private final JdbcTemplate jdbc;
 

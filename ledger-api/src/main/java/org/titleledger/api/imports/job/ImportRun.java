@@ -50,8 +50,7 @@ final class ImportRun {
             awaitReadModels();
             tools.jobs().end(job.id(), ImportState.DONE);
         } catch (FileRefused refused) {
-            Finding reason =
-                    new Finding(1, "", refused.problem().code(), Severity.REFUSES, refused.arguments());
+            Finding reason = new Finding(1, "", refused.problem().code(), Severity.REFUSES, refused.arguments());
             tools.jobs().add(job.id(), List.of(reason));
             tools.jobs().end(job.id(), ImportState.FAILED);
         } finally {
@@ -63,13 +62,14 @@ final class ImportRun {
         Mapping mapping = Mapping.parse(job.kind(), job.mapping());
         switch (job.kind()) {
             case PROPERTIES -> {
-                try (var rows =
-                        RowSource.properties(file, tools.limits(), mapping, tools.days().today())) {
+                try (var rows = RowSource.properties(
+                        file, tools.limits(), mapping, tools.days().today())) {
                     take(rows, content, recorder -> new PropertyTaker(recorder, tools.archive()));
                 }
             }
             case PARTIES -> {
-                try (var rows = RowSource.parties(file, tools.limits(), mapping, tools.days().today())) {
+                try (var rows = RowSource.parties(
+                        file, tools.limits(), mapping, tools.days().today())) {
                     take(rows, content, PartyTaker::new);
                 }
             }
@@ -112,10 +112,7 @@ final class ImportRun {
     }
 
     private void awaitReadModels() {
-        Long position = tools.jobs()
-                .find(job.id())
-                .map(ImportJob::position)
-                .orElse(null);
+        Long position = tools.jobs().find(job.id()).map(ImportJob::position).orElse(null);
         while (position != null && !tools.readModels().waitFor(position, PATIENCE)) {
             stopIfAsked();
         }

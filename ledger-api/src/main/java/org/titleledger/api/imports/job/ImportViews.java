@@ -26,7 +26,8 @@ final class ImportViews {
         view.put("position", job.position());
         view.put("actor", job.login());
         view.put("startedAt", job.startedAt().toString());
-        view.put("finishedAt", job.finishedAt() == null ? null : job.finishedAt().toString());
+        view.put(
+                "finishedAt", job.finishedAt() == null ? null : job.finishedAt().toString());
         return view;
     }
 }

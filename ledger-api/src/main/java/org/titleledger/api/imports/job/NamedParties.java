@@ -31,12 +31,13 @@ final class NamedParties {
     }
 
     /** The party that is meant; {@code null} when nobody can tell. */
-    @Nullable PartyId find(Field field, NamedParty named) {
+    @Nullable
+    PartyId find(Field field, NamedParty named) {
         return switch (recorder.directories().parties().match(named)) {
             case PartyMatch.Known known -> known.party();
             case PartyMatch.KnownWithoutCode known -> {
-                findings.add(Finding.of(
-                        line, recorder.plan().heading(field), FindingCode.PARTY_WITHOUT_CODE, named.name()));
+                findings.add(
+                        Finding.of(line, recorder.plan().heading(field), FindingCode.PARTY_WITHOUT_CODE, named.name()));
                 yield known.party();
             }
             case PartyMatch.FirstNamed unknown -> firstNamed.computeIfAbsent(named.name(), name -> register(named));
@@ -55,8 +56,7 @@ final class NamedParties {
     private PartyId register(NamedParty named) {
         PartyId party = new PartyId(recorder.fresh());
         recorder.firstNamed(party, named.name());
-        registrations.add(
-                new RegisterParty(party, null, named.name(), PartyKind.OTHER, named.creditCode(), null));
+        registrations.add(new RegisterParty(party, null, named.name(), PartyKind.OTHER, named.creditCode(), null));
         return party;
     }
 

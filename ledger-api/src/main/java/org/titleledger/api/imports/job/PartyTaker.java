@@ -21,15 +21,15 @@ final class PartyTaker implements RowTaker<PartyRow> {
 
     PartyTaker(Recorder recorder) {
         this.recorder = recorder;
-        this.comparison = new PartyComparison(recorder.plan(), recorder.directories().parties());
+        this.comparison =
+                new PartyComparison(recorder.plan(), recorder.directories().parties());
     }
 
     @Override
     public RowResult take(long line, PartyRow row) {
         return switch (recorder.directories().parties().match(row.named())) {
             case PartyMatch.Known known -> RowResult.known(comparison.differences(line, row, known.party()));
-            case PartyMatch.KnownWithoutCode known ->
-                RowResult.known(comparison.differences(line, row, known.party()));
+            case PartyMatch.KnownWithoutCode known -> RowResult.known(comparison.differences(line, row, known.party()));
             case PartyMatch.FirstNamed unknown -> recorder.record(line, commands(row));
             case PartyMatch.Undecided undecided ->
                 RowResult.refused(List.of(new Finding(

@@ -77,8 +77,7 @@ final class PropertyTaker implements RowTaker<PropertyRow> {
     }
 
     private RowResult refused(long line, PropertyField field, FindingCode code, Object... arguments) {
-        return RowResult.refused(
-                List.of(Finding.of(line, recorder.plan().heading(field), code, arguments)));
+        return RowResult.refused(List.of(Finding.of(line, recorder.plan().heading(field), code, arguments)));
     }
 
     private RowResult register(long line, PropertyRow row) {

@@ -62,8 +62,7 @@ final class Recorder {
     RowResult record(long line, List<LedgerCommand> commands) {
         file();
         return switch (batch.record(signature, commands)) {
-            case Decision.Refused<LedgerEvent> refused ->
-                refused(line, refused.refusal());
+            case Decision.Refused<LedgerEvent> refused -> refused(line, refused.refusal());
             case Decision.Accepted<LedgerEvent> accepted -> {
                 directories.learn(accepted.events());
                 yield new RowResult(RowFate.ACCEPTED, warnings(line, accepted.events()));

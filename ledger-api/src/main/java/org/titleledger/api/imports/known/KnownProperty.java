@@ -12,13 +12,11 @@ import org.titleledger.shared.StreamId;
 import org.titleledger.title.TitleState;
 
 /** What the ledger knows of one property, in its four streams. */
-public record KnownProperty(
-        PropertyState property, TitleState title, CustodyState custody, OccupancyState occupancy) {
+public record KnownProperty(PropertyState property, TitleState title, CustodyState custody, OccupancyState occupancy) {
 
     /** The four streams of a property. */
     public static Set<StreamId> streams(PropertyId property) {
-        return Set.of(
-                property.stream(), property.titleStream(), property.custodyStream(), property.occupancyStream());
+        return Set.of(property.stream(), property.titleStream(), property.custodyStream(), property.occupancyStream());
     }
 
     /** The states after the histories of the four streams. */

@@ -33,8 +33,7 @@ public final class PartyComparison {
         }
         comparison.compare(
                 PartyField.CREDIT_CODE, known.creditCode(), row.named().creditCode());
-        comparison.compare(
-                PartyField.ESTABLISHED_ON, shown(known.establishedOn()), shown(row.establishedOn()));
+        comparison.compare(PartyField.ESTABLISHED_ON, shown(known.establishedOn()), shown(row.establishedOn()));
         comparison.compare(PartyField.DISSOLVED_ON, ended(known), shown(row.dissolvedOn()));
         return comparison.findings();
     }

@@ -48,7 +48,8 @@ public final class PartyDirectory {
                 parties.put(e.party(), party(e.party()).renamed(e.name()));
                 byName.put(Keys.folded(e.name()), e.party());
             }
-            case PartyEvent.Dissolved e -> parties.put(e.party(), party(e.party()).dissolved(e.effectiveOn()));
+            case PartyEvent.Dissolved e ->
+                parties.put(e.party(), party(e.party()).dissolved(e.effectiveOn()));
             case PartyEvent.Succeeded e -> {}
         }
     }
@@ -89,17 +90,20 @@ public final class PartyDirectory {
     public PartyMatch match(NamedParty named) {
         Set<PartyId> sameName = byName.get(Keys.folded(named.name()));
         CreditCode code = named.creditCode();
-        Optional<PartyId> owner = code == null ? Optional.empty() : byCode.get(code).stream().findFirst();
+        Optional<PartyId> owner =
+                code == null ? Optional.empty() : byCode.get(code).stream().findFirst();
         if (code != null && owner.isPresent()) {
             return sameName.contains(owner.get())
                     ? new PartyMatch.Known(owner.get())
-                    : PartyMatch.Undecided.because(
-                            FindingCode.CREDIT_CODE_OF_ANOTHER, code, nameOf(owner.get()));
+                    : PartyMatch.Undecided.because(FindingCode.CREDIT_CODE_OF_ANOTHER, code, nameOf(owner.get()));
         }
         if (sameName.size() > 1) {
             return PartyMatch.Undecided.because(FindingCode.PARTY_AMBIGUOUS, named.name());
         }
-        return sameName.stream().findFirst().map(party -> byNameOnly(party, code)).orElseGet(PartyMatch.FirstNamed::new);
+        return sameName.stream()
+                .findFirst()
+                .map(party -> byNameOnly(party, code))
+                .orElseGet(PartyMatch.FirstNamed::new);
     }
 
     private PartyMatch byNameOnly(PartyId party, @Nullable CreditCode code) {

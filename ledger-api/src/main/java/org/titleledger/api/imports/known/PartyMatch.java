@@ -20,7 +20,8 @@ public sealed interface PartyMatch {
     /** Nobody can tell. */
     record Undecided(FindingCode code, List<String> arguments) implements PartyMatch {
         static Undecided because(FindingCode code, Object... arguments) {
-            return new Undecided(code, Arrays.stream(arguments).map(String::valueOf).toList());
+            return new Undecided(
+                    code, Arrays.stream(arguments).map(String::valueOf).toList());
         }
     }
 }

@@ -43,7 +43,8 @@ public final class PropertyComparison {
 
     private void compareProperty(Comparison comparison, PropertyRow row, KnownProperty known) {
         comparison.compare(PropertyField.KIND, known.property().kind(), row.kind());
-        Optional<Description> described = known.property().descriptions().latest().map(Timeline.Fact::stated);
+        Optional<Description> described =
+                known.property().descriptions().latest().map(Timeline.Fact::stated);
         Description stated = row.description();
         comparison.compareNames(
                 PropertyField.NAME, described.map(Description::name).orElse(null), stated.name());
@@ -51,7 +52,8 @@ public final class PropertyComparison {
                 PropertyField.COMPOUND, described.map(Description::compound).orElse(null), stated.compound());
         comparison.compareNames(
                 PropertyField.ADDRESS, described.map(Description::address).orElse(null), stated.address());
-        compareIdentifiers(comparison, row.identifiers(), stated(known.property().identifiers()));
+        compareIdentifiers(
+                comparison, row.identifiers(), stated(known.property().identifiers()));
         List<Area> areas = stated(known.property().areas());
         comparison.compare(PropertyField.LAND_AREA, area(areas, Area.Part.LAND), area(row.areas(), Area.Part.LAND));
         comparison.compare(
@@ -90,7 +92,8 @@ public final class PropertyComparison {
     }
 
     private void compareCustody(Comparison comparison, PropertyRow row, CustodyState known) {
-        Optional<Timeline.Fact<CustodyState.Handover>> latest = known.handovers().latest();
+        Optional<Timeline.Fact<CustodyState.Handover>> latest =
+                known.handovers().latest();
         var claim = row.custody();
         comparison.compareNames(
                 PropertyField.CUSTODIAN,
@@ -99,12 +102,12 @@ public final class PropertyComparison {
         if (claim != null && latest.isPresent()) {
             comparison.compareNames(
                     PropertyField.HANDED_OVER_FROM,
-                    latest.map(fact -> fact.stated().from()).map(parties::nameOf).orElse(null),
+                    latest.map(fact -> fact.stated().from())
+                            .map(parties::nameOf)
+                            .orElse(null),
                     claim.from() == null ? null : parties.presentNameOf(claim.from()));
             comparison.compare(
-                    PropertyField.HANDED_OVER_ON,
-                    shown(latest.get().effectiveOn()),
-                    shown(claim.effectiveOn()));
+                    PropertyField.HANDED_OVER_ON, shown(latest.get().effectiveOn()), shown(claim.effectiveOn()));
         }
     }
 
@@ -124,13 +127,14 @@ public final class PropertyComparison {
                 PropertyField.OCCUPANT,
                 nearest.map(use -> parties.nameOf(use.occupant())).orElse(null),
                 parties.presentNameOf(claim.occupant()));
-        nearest.ifPresent(use -> comparison.compare(
-                PropertyField.OCCUPIED_FROM, shown(use.from()), shown(claim.effectiveOn())));
+        nearest.ifPresent(
+                use -> comparison.compare(PropertyField.OCCUPIED_FROM, shown(use.from()), shown(claim.effectiveOn())));
     }
 
     private boolean isUsedBy(Use use, OccupancyClaim claim) {
         return Objects.equals(use.from(), claim.effectiveOn())
-                && Keys.folded(parties.nameOf(use.occupant())).equals(Keys.folded(parties.presentNameOf(claim.occupant())));
+                && Keys.folded(parties.nameOf(use.occupant()))
+                        .equals(Keys.folded(parties.presentNameOf(claim.occupant())));
     }
 
     static @Nullable String shown(@Nullable LegalDate date) {

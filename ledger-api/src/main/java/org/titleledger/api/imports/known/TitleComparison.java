@@ -17,7 +17,6 @@ import org.titleledger.shared.Timeline;
 import org.titleledger.title.Certificate;
 import org.titleledger.title.Holder;
 import org.titleledger.title.Right;
-import org.titleledger.title.TitleEntry;
 import org.titleledger.title.TitleFact;
 import org.titleledger.title.TitleState;
 
@@ -48,12 +47,18 @@ final class TitleComparison {
         compare(comparison, claim, fact.get());
         comparison.compare(
                 PropertyField.REGISTERED_ON,
-                known.of(claim.right()).latest().map(Timeline.Fact::effectiveOn).map(date -> date.shown()).orElse(null),
+                known.of(claim.right())
+                        .latest()
+                        .map(Timeline.Fact::effectiveOn)
+                        .map(date -> date.shown())
+                        .orElse(null),
                 PropertyComparison.shown(claim.effectiveOn()));
     }
 
     private static Optional<TitleFact> rightThatHolds(TitleState known) {
-        return Arrays.stream(Right.values()).flatMap(right -> known.latest(right).stream()).findFirst();
+        return Arrays.stream(Right.values())
+                .flatMap(right -> known.latest(right).stream())
+                .findFirst();
     }
 
     /** A file that speaks of titles says of a row without one that there is none. */
@@ -67,13 +72,13 @@ final class TitleComparison {
         comparison.compare(PropertyField.NATURE, fact.nature(), claim.nature());
         comparison.compare(PropertyField.HOLDER, shown(fact.holders()), holdersOf(claim));
         comparison.compare(
-                PropertyField.CERTIFICATE_NUMBER, shownNumbers(fact.certificates()), shownNumbers(claim.certificates()));
+                PropertyField.CERTIFICATE_NUMBER,
+                shownNumbers(fact.certificates()),
+                shownNumbers(claim.certificates()));
         if (plan.speaksOf(PropertyField.CERTIFICATE_KIND)) {
-            comparison.compare(
-                    PropertyField.CERTIFICATE_KIND, kinds(fact.certificates()), kinds(claim.certificates()));
+            comparison.compare(PropertyField.CERTIFICATE_KIND, kinds(fact.certificates()), kinds(claim.certificates()));
         }
-        comparison.compare(
-                PropertyField.TERM_ENDS_ON, text(fact.termEndsOn()), text(claim.termEndsOn()));
+        comparison.compare(PropertyField.TERM_ENDS_ON, text(fact.termEndsOn()), text(claim.termEndsOn()));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
@@ -91,7 +96,9 @@ final class TitleComparison {
         List<NamedHolder> holders = claim.holders();
         return holders.isEmpty()
                 ? null
-                : joined(holders, holder -> parties.presentNameOf(holder.party()) + shown(holder.share(), holders.size()));
+                : joined(
+                        holders,
+                        holder -> parties.presentNameOf(holder.party()) + shown(holder.share(), holders.size()));
     }
 
     private String nameAndShare(PartyId party, @Nullable Share share, int holders) {
@@ -108,7 +115,9 @@ final class TitleComparison {
     }
 
     private static @Nullable String kinds(List<Certificate> certificates) {
-        return certificates.isEmpty() ? null : joined(certificates, certificate -> certificate.kind().name());
+        return certificates.isEmpty()
+                ? null
+                : joined(certificates, certificate -> certificate.kind().name());
     }
 
     private static <T> String joined(List<T> values, Function<T, String> text) {

@@ -12,7 +12,8 @@ final class CellText {
             "-", "--", "—", "——", "–", "－", "/", "\\", "／", "无", "暂无", "不详", "未知", "空", "N/A", "n/a", "NULL", "null",
             "None", "nan", "NaN");
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+");
+    private static final Pattern SPACES =
+            Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]");
 
     /** A space between two Chinese characters only aligns them, or stood for a line break. */

@@ -48,8 +48,8 @@ public final class ColumnPlan {
 
     private Column mapped(String key, String name) {
         return headings.named(name)
-                .orElseThrow(() -> FileRefused.inMapping(
-                        "/columns/" + key, FileProblem.MAPPED_COLUMN_MISSING, key, name));
+                .orElseThrow(
+                        () -> FileRefused.inMapping("/columns/" + key, FileProblem.MAPPED_COLUMN_MISSING, key, name));
     }
 
     private void requireName() {
@@ -63,7 +63,8 @@ public final class ColumnPlan {
     }
 
     private String firstHeadings() {
-        return String.join("、", headings.columns().stream().limit(8).map(Column::heading).toList());
+        return String.join(
+                "、", headings.columns().stream().limit(8).map(Column::heading).toList());
     }
 
     /** The mapping the plan was made with. */
@@ -114,7 +115,8 @@ public final class ColumnPlan {
     }
 
     /** The cell of a field, if the file has the column and the row has the cell. */
-    @Nullable String cell(Field field, TabularRow row) {
+    @Nullable
+    String cell(Field field, TabularRow row) {
         Column column = columns.get(field);
         return column == null ? null : cell(column, row);
     }

@@ -10,4 +10,7 @@ import org.titleledger.shared.LegalDate;
  * @param from who handed it over; {@code null} when the row does not say
  * @param effectiveOn when; {@code null} when unknown
  */
-public record CustodyClaim(NamedParty custodian, @Nullable NamedParty from, @Nullable LegalDate effectiveOn) {}
+public record CustodyClaim(
+        NamedParty custodian,
+        @Nullable NamedParty from,
+        @Nullable LegalDate effectiveOn) {}

@@ -19,6 +19,7 @@ record DatePattern(String text, DateTimeFormatter format) {
 
     /** Of another century: a year of two digits does not come back. */
     private static final LocalDate SAMPLE = LocalDate.of(1888, 11, 23);
+
     private static final int LONGEST = 40;
 
     static DatePattern of(String text) {

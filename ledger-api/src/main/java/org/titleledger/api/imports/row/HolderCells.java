@@ -11,8 +11,7 @@ final class HolderCells {
 
     static List<NamedHolder> read(RowReader cells) {
         String names = cells.text(PropertyField.HOLDER);
-        List<NamedHolder> holders =
-                names == null ? null : cells.accept(PropertyField.HOLDER, HolderReader.read(names));
+        List<NamedHolder> holders = names == null ? null : cells.accept(PropertyField.HOLDER, HolderReader.read(names));
         String written = cells.text(PropertyField.HOLDER_CREDIT_CODE);
         List<CreditCode> codes =
                 written == null ? null : cells.accept(PropertyField.HOLDER_CREDIT_CODE, codes(written));
@@ -21,8 +20,7 @@ final class HolderCells {
             return List.of();
         }
         if (shares != null) {
-            List<NamedHolder> shared =
-                    cells.accept(PropertyField.SHARES, HolderReader.withShares(holders, shares));
+            List<NamedHolder> shared = cells.accept(PropertyField.SHARES, HolderReader.withShares(holders, shares));
             holders = shared == null ? holders : shared;
         }
         return codes == null ? holders : withCodes(cells, holders, codes);
@@ -43,8 +41,7 @@ final class HolderCells {
         return Reading.value(codes);
     }
 
-    private static List<NamedHolder> withCodes(
-            RowReader cells, List<NamedHolder> holders, List<CreditCode> codes) {
+    private static List<NamedHolder> withCodes(RowReader cells, List<NamedHolder> holders, List<CreditCode> codes) {
         if (codes.size() != holders.size()) {
             cells.report(
                     PropertyField.HOLDER_CREDIT_CODE, FindingCode.CREDIT_CODES_COUNT, codes.size(), holders.size());
@@ -53,8 +50,7 @@ final class HolderCells {
         List<NamedHolder> known = new ArrayList<>();
         for (int index = 0; index < holders.size(); index++) {
             NamedHolder holder = holders.get(index);
-            known.add(new NamedHolder(
-                    new NamedParty(holder.party().name(), codes.get(index)), holder.share()));
+            known.add(new NamedHolder(new NamedParty(holder.party().name(), codes.get(index)), holder.share()));
         }
         return known;
     }

@@ -15,14 +15,16 @@ import org.titleledger.shared.Text;
 final class HolderReader {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*[、;；]\\s*");
-    private static final Pattern WITH_SHARE =
-            Pattern.compile("(.*?\\S)[\\s:：（(占]*((?<![\\d/])\\d+\\s*[/／]\\s*\\d+|(?<![\\d.])\\d+(?:\\.\\d+)?\\s*[%％])[)）]?");
+    private static final Pattern WITH_SHARE = Pattern.compile(
+            "(.*?\\S)[\\s:：（(占]*((?<![\\d/])\\d+\\s*[/／]\\s*\\d+|(?<![\\d.])\\d+(?:\\.\\d+)?\\s*[%％])[)）]?");
 
     private HolderReader() {}
 
     /** The parts of a cell that names several. */
     static List<String> parts(String cell) {
-        return Arrays.stream(BETWEEN.split(cell)).filter(part -> !part.isBlank()).toList();
+        return Arrays.stream(BETWEEN.split(cell))
+                .filter(part -> !part.isBlank())
+                .toList();
     }
 
     static Reading<List<NamedHolder>> read(String cell) {
@@ -34,7 +36,8 @@ final class HolderReader {
             if (share instanceof Reading.Wrong<Share> wrong) {
                 return new Reading.Wrong<>(wrong.code(), wrong.arguments());
             }
-            holders.add(new NamedHolder(NamedParty.of(name), share instanceof Reading.Value<Share> v ? v.value() : null));
+            holders.add(new NamedHolder(
+                    NamedParty.of(name), share instanceof Reading.Value<Share> v ? v.value() : null));
         }
         return checked(holders);
     }
@@ -64,13 +67,15 @@ final class HolderReader {
         Set<String> names = new HashSet<>();
         for (NamedHolder holder : holders) {
             if (holder.party().name().length() > Text.NAME) {
-                return Reading.wrong(FindingCode.TEXT_TOO_LONG, Text.NAME, holder.party().name());
+                return Reading.wrong(
+                        FindingCode.TEXT_TOO_LONG, Text.NAME, holder.party().name());
             }
             if (!names.add(holder.party().name())) {
                 return Reading.wrong(FindingCode.HOLDER_TWICE, holder.party().name());
             }
         }
-        List<@Nullable Share> shares = holders.stream().<@Nullable Share>map(NamedHolder::share).toList();
+        List<@Nullable Share> shares =
+                holders.stream().<@Nullable Share>map(NamedHolder::share).toList();
         if (shares.stream().allMatch(share -> share == null)) {
             return Reading.value(holders);
         }

@@ -97,7 +97,8 @@ final class MappingReader {
     }
 
     private static String word(String pointer, Field field, String word) {
-        boolean known = word.isEmpty() || field.words().map(words -> words.knows(word)).orElse(true);
+        boolean known =
+                word.isEmpty() || field.words().map(words -> words.knows(word)).orElse(true);
         if (!known) {
             throw FileRefused.inMapping(pointer, FileProblem.MAPPED_WORD_UNKNOWN, word, field.key());
         }
@@ -122,8 +123,7 @@ final class MappingReader {
     }
 
     private Field field(String pointer, String name) {
-        return kind.field(name)
-                .orElseThrow(() -> FileRefused.inMapping(pointer, FileProblem.FIELD_UNKNOWN, name));
+        return kind.field(name).orElseThrow(() -> FileRefused.inMapping(pointer, FileProblem.FIELD_UNKNOWN, name));
     }
 
     private @Nullable String optionalText(String name) {

@@ -13,4 +13,7 @@ import org.titleledger.shared.LegalDate;
  * @param dissolvedOn when it ceased to exist
  */
 public record PartyRow(
-        NamedParty named, PartyKind kind, @Nullable LegalDate establishedOn, @Nullable LegalDate dissolvedOn) {}
+        NamedParty named,
+        PartyKind kind,
+        @Nullable LegalDate establishedOn,
+        @Nullable LegalDate dissolvedOn) {}

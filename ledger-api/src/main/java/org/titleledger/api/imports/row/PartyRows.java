@@ -37,7 +37,8 @@ public final class PartyRows {
         LegalDate established = dates.past(cells, PartyField.ESTABLISHED_ON);
         LegalDate dissolved = dates.past(cells, PartyField.DISSOLVED_ON);
         if (established != null && dissolved != null && dissolved.day().isBefore(established.day())) {
-            cells.report(PartyField.DISSOLVED_ON, FindingCode.DISSOLVED_TOO_EARLY, dissolved.shown(), established.shown());
+            cells.report(
+                    PartyField.DISSOLVED_ON, FindingCode.DISSOLVED_TOO_EARLY, dissolved.shown(), established.shown());
         }
         return name == null
                 ? null

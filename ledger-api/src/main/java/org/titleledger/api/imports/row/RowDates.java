@@ -21,26 +21,30 @@ final class RowDates {
     }
 
     /** Any date, today or not. */
-    @Nullable LegalDate any(RowReader cells, Field field) {
+    @Nullable
+    LegalDate any(RowReader cells, Field field) {
         return cells.value(field, reader::read);
     }
 
     /** The last day of a term; the year 2999 stands for land that has none, and is never an expiry (domain 3.5). */
-    @Nullable LegalDate term(RowReader cells, Field field) {
+    @Nullable
+    LegalDate term(RowReader cells, Field field) {
         return cells.value(field, this::term);
     }
 
     private Reading<LegalDate> term(String text) {
         return switch (reader.read(text)) {
             case Reading.Wrong<LegalDate> wrong when wrong.code() == FindingCode.DATE_IS_FILLER -> Reading.nothing();
-            case Reading.Value<LegalDate> value when value.value().precision() != LegalDate.Precision.DAY ->
+            case Reading.Value<LegalDate> value
+            when value.value().precision() != LegalDate.Precision.DAY ->
                 Reading.wrong(FindingCode.DATE_UNREADABLE, text, "yyyy-MM-dd");
             case Reading<LegalDate> other -> other;
         };
     }
 
     /** A date of a fact that may not lie in the future (rule B5). */
-    @Nullable LegalDate past(RowReader cells, Field field) {
+    @Nullable
+    LegalDate past(RowReader cells, Field field) {
         LegalDate date = any(cells, field);
         if (date != null && date.day().isAfter(today)) {
             cells.report(field, FindingCode.DATE_IN_FUTURE, date.day());

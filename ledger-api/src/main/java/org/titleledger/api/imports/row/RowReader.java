@@ -22,9 +22,11 @@ final class RowReader {
         this.row = row;
         int width = plan.width();
         if (row.cells().size() < width) {
-            findings.add(Finding.of(row.line(), "", FindingCode.ROW_TOO_SHORT, row.cells().size(), width));
+            findings.add(Finding.of(
+                    row.line(), "", FindingCode.ROW_TOO_SHORT, row.cells().size(), width));
         } else if (row.cells().size() > width) {
-            findings.add(Finding.of(row.line(), "", FindingCode.ROW_TOO_LONG, row.cells().size(), width));
+            findings.add(Finding.of(
+                    row.line(), "", FindingCode.ROW_TOO_LONG, row.cells().size(), width));
         }
     }
 
@@ -51,7 +53,8 @@ final class RowReader {
     }
 
     /** The text of a field; {@code null} when it has none, or none that can be read. */
-    @Nullable String text(Field field) {
+    @Nullable
+    String text(Field field) {
         if (plan.isMerged(field, row)) {
             report(field, FindingCode.CELL_MERGED);
             return null;
@@ -87,7 +90,8 @@ final class RowReader {
     }
 
     /** A text of limited length. */
-    @Nullable String name(Field field) {
+    @Nullable
+    String name(Field field) {
         String text = text(field);
         if (text != null && text.codePointCount(0, text.length()) > Text.NAME) {
             report(field, FindingCode.TEXT_TOO_LONG, Text.NAME, shortened(text));
@@ -97,7 +101,8 @@ final class RowReader {
     }
 
     /** A text that the row needs. */
-    @Nullable String required(Field field) {
+    @Nullable
+    String required(Field field) {
         int before = findings.size();
         String text = name(field);
         if (text == null && findings.size() == before) {
@@ -122,11 +127,16 @@ final class RowReader {
             case Reading.Value<T> value -> value.value();
             case Reading.Nothing<T> nothing -> null;
             case Reading.Doubtful<T> doubtful -> {
-                findings.add(Finding.of(row.line(), column, doubtful.code(), doubtful.arguments().toArray()));
+                findings.add(Finding.of(
+                        row.line(),
+                        column,
+                        doubtful.code(),
+                        doubtful.arguments().toArray()));
                 yield doubtful.value();
             }
             case Reading.Wrong<T> wrong -> {
-                findings.add(Finding.of(row.line(), column, wrong.code(), wrong.arguments().toArray()));
+                findings.add(Finding.of(
+                        row.line(), column, wrong.code(), wrong.arguments().toArray()));
                 yield null;
             }
         };

@@ -31,7 +31,8 @@ final class ShareReader {
 
     private static Share exact(BigDecimal fraction) {
         BigInteger denominator = BigInteger.TEN.pow(Math.max(fraction.scale(), 0));
-        BigInteger numerator = fraction.movePointRight(Math.max(fraction.scale(), 0)).toBigIntegerExact();
+        BigInteger numerator =
+                fraction.movePointRight(Math.max(fraction.scale(), 0)).toBigIntegerExact();
         return Share.parse(numerator + "/" + denominator);
     }
 }

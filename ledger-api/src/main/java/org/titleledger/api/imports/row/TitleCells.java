@@ -34,7 +34,8 @@ final class TitleCells {
         this.dates = dates;
     }
 
-    @Nullable TitleClaim read(RowReader cells, @Nullable PropertyKind kind) {
+    @Nullable
+    TitleClaim read(RowReader cells, @Nullable PropertyKind kind) {
         TitleStatus stated = cells.value(PropertyField.STATUS, Vocabulary.STATUSES::read);
         List<NamedHolder> holders = HolderCells.read(cells);
         LegalDate on = dates.past(cells, PropertyField.REGISTERED_ON);
@@ -66,8 +67,8 @@ final class TitleCells {
         DETAILS.stream()
                 .filter(plan::hasColumn)
                 .filter(field -> !cells.isBlank(field) && !cells.isReported(field))
-                .forEach(field -> cells.report(
-                        field, FindingCode.VALUE_WITHOUT_SUBJECT, PropertyField.HOLDER.heading()));
+                .forEach(field ->
+                        cells.report(field, FindingCode.VALUE_WITHOUT_SUBJECT, PropertyField.HOLDER.heading()));
     }
 
     private static List<Certificate> certificates(RowReader cells, @Nullable LegalDate on) {
@@ -99,8 +100,7 @@ final class TitleCells {
     }
 
     /** A parcel has only one right of its own, and a house certificate proves only one; else the row has to say. */
-    private static @Nullable Right right(
-            RowReader cells, @Nullable PropertyKind kind, List<Certificate> certificates) {
+    private static @Nullable Right right(RowReader cells, @Nullable PropertyKind kind, List<Certificate> certificates) {
         if (!cells.isBlank(PropertyField.RIGHT)) {
             return cells.value(PropertyField.RIGHT, Vocabulary.RIGHTS::read);
         }

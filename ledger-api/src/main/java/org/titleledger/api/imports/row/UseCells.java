@@ -12,7 +12,8 @@ final class UseCells {
         this.dates = dates;
     }
 
-    @Nullable CustodyClaim custody(RowReader cells) {
+    @Nullable
+    CustodyClaim custody(RowReader cells) {
         String custodian = cells.name(PropertyField.CUSTODIAN);
         String from = cells.name(PropertyField.HANDED_OVER_FROM);
         LegalDate on = dates.past(cells, PropertyField.HANDED_OVER_ON);
@@ -25,7 +26,8 @@ final class UseCells {
     }
 
     /** An occupancy may begin in the future (rule B5), but not on an unknown day. */
-    @Nullable OccupancyClaim occupancy(RowReader cells) {
+    @Nullable
+    OccupancyClaim occupancy(RowReader cells) {
         String occupant = cells.name(PropertyField.OCCUPANT);
         LegalDate from = dates.any(cells, PropertyField.OCCUPIED_FROM);
         if (occupant == null) {

@@ -36,6 +36,7 @@ public record TabularRow(long line, List<String> cells, Set<Integer> merged) {
     }
 
     private static boolean isBlank(String cell) {
-        return cell.chars().allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
+        return cell.chars()
+                .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
     }
 }

@@ -26,8 +26,7 @@ record TextEncoding(Charset charset, int markLength) {
         boolean marked = startsWithMark(file);
         List<TextEncoding> candidates = marked
                 ? List.of(new TextEncoding(StandardCharsets.UTF_8, UTF_8_MARK.length))
-                : List.of(
-                        new TextEncoding(StandardCharsets.UTF_8, 0), new TextEncoding(Charset.forName("GB18030"), 0));
+                : List.of(new TextEncoding(StandardCharsets.UTF_8, 0), new TextEncoding(Charset.forName("GB18030"), 0));
         for (TextEncoding candidate : candidates) {
             if (candidate.decodes(file)) {
                 return candidate;

@@ -55,15 +55,17 @@ final class WorkbookCells {
     private static String scientific(BigDecimal value) {
         String digits = value.unscaledValue().abs().toString();
         int exponent = value.precision() - value.scale() - 1;
-        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + "." + (digits.length() > 1 ? digits.substring(1) : "0")
-                + "E" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + "."
+                + (digits.length() > 1 ? digits.substring(1) : "0") + "E" + (exponent < 0 ? "-" : "+")
+                + Math.abs(exponent);
     }
 
     /** Workbooks write characters that XML cannot hold as {@code _x000D_}. */
     private static String unescaped(String text) {
         return text.contains("_x")
-                ? ESCAPED.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(match.group(1), 16))))
+                ? ESCAPED.matcher(text)
+                        .replaceAll(match ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))))
                 : text;
     }
 }

@@ -64,7 +64,8 @@ final class WorkbookDates {
     }
 
     static String dateFields(String format) {
-        String first = NO_FIELDS.matcher(format).replaceAll("").split(";", -1)[0].toLowerCase(Locale.ROOT);
+        String first =
+                NO_FIELDS.matcher(format).replaceAll("").split(";", -1)[0].toLowerCase(Locale.ROOT);
         if (first.contains("general") || !first.contains("y")) {
             return "";
         }

@@ -94,7 +94,8 @@ final class WorkbookTable implements TabularFile {
 
     @Override
     public Iterator<TabularRow> rows() {
-        return new RowIterator(read(heading.cells().size()), limits, heading.cells().size());
+        return new RowIterator(
+                read(heading.cells().size()), limits, heading.cells().size());
     }
 
     /** Rows padded to a width: a workbook leaves empty cells out. */
@@ -127,7 +128,10 @@ final class WorkbookTable implements TabularFile {
             return reading.get();
         } catch (FileRefused refused) {
             throw refused;
-        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (ExcelReaderException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
             throw FileRefused.because(FileProblem.WORKBOOK_BROKEN, e.getMessage());
         }
     }

@@ -54,8 +54,8 @@ class ChicagoImportIT {
         ImportJob first = run("chicago-city-owned-land/inventory-2020-07.csv");
         assertThat(counts(first)).containsExactly(19_621, 19_620, 0, 0, 1);
         assertThat(codes(first))
-                .isEqualTo(Map.of(
-                        FindingCode.DATE_IN_FUTURE.code(), 1L, FindingCode.VALUE_WITHOUT_SUBJECT.code(), 148L));
+                .isEqualTo(
+                        Map.of(FindingCode.DATE_IN_FUTURE.code(), 1L, FindingCode.VALUE_WITHOUT_SUBJECT.code(), 148L));
         assertThat(properties() - before).isEqualTo(19_620);
         long events = events();
 
@@ -74,13 +74,21 @@ class ChicagoImportIT {
         long begin = System.nanoTime();
         ImportId id = imports.submit(
                 new ImportDesk.Submitted(
-                        Files.readAllBytes(Objects.requireNonNull(file)), name, "text/csv", ImportKind.PROPERTIES, mapping(), false),
+                        Files.readAllBytes(Objects.requireNonNull(file)),
+                        name,
+                        "text/csv",
+                        ImportKind.PROPERTIES,
+                        mapping(),
+                        false),
                 CLERK,
                 Role.CLERK);
         ImportJob done = Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
                 .until(() -> jobs.find(id).orElseThrow(), job -> job.state() != ImportState.RUNNING);
-        LOG.info("{} rows took {} ms", done.rows(), Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        LOG.info(
+                "{} rows took {} ms",
+                done.rows(),
+                Duration.ofNanos(System.nanoTime() - begin).toMillis());
         return done;
     }
 

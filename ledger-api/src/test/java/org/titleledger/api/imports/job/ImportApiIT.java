@@ -54,10 +54,12 @@ class ImportApiIT {
     }
 
     private HttpResponse<String> post(String login, String list, String... fields) {
-        StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"清单.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + list + "\r\n");
+        StringBuilder body =
+                new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"清单.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n" + list + "\r\n");
         for (int field = 0; field < fields.length; field += 2) {
-            body.append("--b\r\nContent-Disposition: form-data; name=\"" + fields[field] + "\"\r\n\r\n" + fields[field + 1] + "\r\n");
+            body.append("--b\r\nContent-Disposition: form-data; name=\"" + fields[field] + "\"\r\n\r\n"
+                    + fields[field + 1] + "\r\n");
         }
         return send(request(login, "")
                 .header("Content-Type", "multipart/form-data; boundary=b")
@@ -97,7 +99,9 @@ class ImportApiIT {
         assertThat(accepted.headers().firstValue("Location")).hasValue("/api/v1/imports" + path);
         JsonNode done = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> json(get("import-auditor", path, "zh")), job -> !job.path("state").asString().equals("RUNNING"));
+                .until(
+                        () -> json(get("import-auditor", path, "zh")),
+                        job -> !job.path("state").asString().equals("RUNNING"));
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(done.path("rows").asInt()).isEqualTo(2);
         assertThat(done.path("accepted").asInt()).isEqualTo(1);
@@ -105,12 +109,15 @@ class ImportApiIT {
         assertThat(done.path("position").asLong()).isPositive();
         HttpResponse<String> report = get("import-clerk", path + "/report", "zh");
         assertThat(report.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(report.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(report.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         assertThat(report.body())
-                .isEqualTo("\ufeffline,column,code,detail\r\n"
-                        + "3,类型,import.word-is-unknown,不认识“房”。可用的写法：宗地、幢、户。\r\n");
+                .isEqualTo(
+                        "\ufeffline,column,code,detail\r\n" + "3,类型,import.word-is-unknown,不认识“房”。可用的写法：宗地、幢、户。\r\n");
         assertThat(get("import-clerk", path + "/report", "en").body()).contains("The word “房” is unknown.");
-        assertThat(get("import-unit", path, "zh").statusCode()).as("a using unit sees no import").isEqualTo(404);
+        assertThat(get("import-unit", path, "zh").statusCode())
+                .as("a using unit sees no import")
+                .isEqualTo(404);
     }
 
     @Test
@@ -123,15 +130,19 @@ class ImportApiIT {
                 .isEqualTo("/mapping/columns/nam");
         HttpResponse<String> heading = post("import-clerk", "x,y\n1,2\n", "kind", "properties");
         assertThat(json(heading).path("code").asString()).isEqualTo("import.heading-is-unknown");
-        assertThat(post("import-clerk", "名称\nx\n", "kind", "things").statusCode()).isEqualTo(400);
+        assertThat(post("import-clerk", "名称\nx\n", "kind", "things").statusCode())
+                .isEqualTo(400);
         assertThat(post("import-clerk", "名称\nx\n").statusCode()).isEqualTo(400);
     }
 
     @Test
     void onlyWhoRecordsMayImport() {
-        assertThat(post("import-auditor", "名称\nx\n", "kind", "parties").statusCode()).isEqualTo(403);
-        assertThat(post("import-unit", "名称\nx\n", "kind", "parties").statusCode()).isEqualTo(403);
-        assertThat(get("import-clerk", "/import:00000000-0000-7000-8000-000000000000", "zh").statusCode())
+        assertThat(post("import-auditor", "名称\nx\n", "kind", "parties").statusCode())
+                .isEqualTo(403);
+        assertThat(post("import-unit", "名称\nx\n", "kind", "parties").statusCode())
+                .isEqualTo(403);
+        assertThat(get("import-clerk", "/import:00000000-0000-7000-8000-000000000000", "zh")
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

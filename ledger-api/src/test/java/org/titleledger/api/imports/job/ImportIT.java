@@ -45,8 +45,8 @@ import org.titleledger.shared.Role;
 class ImportIT {
 
     private static final Actor CLERK = new Actor(UUID.fromString("0192f0c5-7c1e-7a3b-9c55-000000000001"), "clerk");
-    private static final String HEADING = "名称,办公区,类型,坐落,权利类型,权属状态,权利性质,权利人,证书类型,证书号,登记日期,建筑面积,管理单位,移交日期,"
-            + "使用单位,使用起始日期\n";
+    private static final String HEADING =
+            "名称,办公区,类型,坐落,权利类型,权属状态,权利性质,权利人,证书类型,证书号,登记日期,建筑面积,管理单位,移交日期," + "使用单位,使用起始日期\n";
 
     private final ImportDesk imports;
     private final ImportJobs jobs;
@@ -127,13 +127,18 @@ class ImportIT {
 
     @Test
     void aRowIsOneActThatRestsOnTheFile() throws IOException {
-        ImportJob job = run(HEADING
-                + "一号楼,行区,幢,行路1号,房屋所有权,已登记,划拨,行厅,房产证,房权证行字第1号,1990-01-01,1234.5,行局,2020-01-01,行所,2020-01-01\n");
+        ImportJob job = run(
+                HEADING + "一号楼,行区,幢,行路1号,房屋所有权,已登记,划拨,行厅,房产证,房权证行字第1号,1990-01-01,1234.5,行局,2020-01-01,行所,2020-01-01\n");
         assertThat(counts(job)).containsExactly(1, 1, 0, 0, 0);
         assertThat(typesOfLastAct())
                 .containsExactly(
-                        "party.registered", "party.registered", "party.registered", "property.registered",
-                        "title.recorded", "custody.handed-over", "occupancy.assigned");
+                        "party.registered",
+                        "party.registered",
+                        "party.registered",
+                        "property.registered",
+                        "title.recorded",
+                        "custody.handed-over",
+                        "occupancy.assigned");
         assertThat(jdbc.queryForList(
                         "SELECT DISTINCT payload::json -> 'act' ->> 'documents' FROM ledger.event WHERE act ="
                                 + " (SELECT act FROM ledger.event ORDER BY position DESC LIMIT 1)",
@@ -149,7 +154,8 @@ class ImportIT {
         PartyId renamed = new PartyId(identities.next());
         record(new RegisterParty(renamed, null, "旧名厅", PartyKind.ORGAN, null, null));
         record(new RenameParty(renamed, LegalDate.of(LocalDate.of(2001, 1, 1)), "新名厅"));
-        ImportJob job = run("名称,类型,权利类型,权属状态,权利人\n甲楼,幢,房屋所有权,已登记,旧 名 厅\n乙楼,幢,房屋所有权,已登记,新名厅\n丙楼,幢,房屋所有权,已登记,甲新单位\n丁楼,幢,房屋所有权,已登记,甲新单位\n");
+        ImportJob job = run(
+                "名称,类型,权利类型,权属状态,权利人\n甲楼,幢,房屋所有权,已登记,旧 名 厅\n乙楼,幢,房屋所有权,已登记,新名厅\n丙楼,幢,房屋所有权,已登记,甲新单位\n丁楼,幢,房屋所有权,已登记,甲新单位\n");
         assertThat(counts(job)).containsExactly(4, 4, 0, 0, 0);
         assertThat(jdbc.queryForList(
                         "SELECT payload::json ->> 'name' FROM ledger.event WHERE type = 'party.registered' AND payload LIKE ANY"
@@ -207,7 +213,8 @@ class ImportIT {
                 .containsExactly(
                         "5 不动产单元号 property.unit-code-does-not-fit-its-parent",
                         "6 所在宗地 " + FindingCode.PARENT_UNKNOWN.code());
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM ledger.stands_on", Long.class)).isGreaterThanOrEqualTo(2L);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM ledger.stands_on", Long.class))
+                .isGreaterThanOrEqualTo(2L);
     }
 
     @Test
@@ -306,7 +313,9 @@ class ImportIT {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> jobs.find(id).orElseThrow(), job -> job.state() != ImportState.RUNNING);
         assertThat(counts(done)).containsExactly(3, 3, 0, 0, 0);
-        assertThat(counts(run("名称,类型\n等楼,幢\n"))).as("the second resumption is behind us").contains(1);
+        assertThat(counts(run("名称,类型\n等楼,幢\n")))
+                .as("the second resumption is behind us")
+                .contains(1);
         assertThat(jobs.find(id)).contains(done);
         assertThat(jdbc.queryForList(
                         "SELECT payload::json -> 'description' ->> 'name' FROM ledger.event"
@@ -321,8 +330,25 @@ class ImportIT {
 
     private static ImportJob job(ImportId id) {
         return new ImportJob(
-                id, ImportKind.PROPERTIES, "续.csv", "text/csv", false, null, ImportState.RUNNING, 0, 0, 0, 0, 0, 0, null,
-                CLERK.user(), CLERK.login(), Role.CLERK, Instant.EPOCH, null);
+                id,
+                ImportKind.PROPERTIES,
+                "续.csv",
+                "text/csv",
+                false,
+                null,
+                ImportState.RUNNING,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                CLERK.user(),
+                CLERK.login(),
+                Role.CLERK,
+                Instant.EPOCH,
+                null);
     }
 
     @Test
@@ -333,7 +359,12 @@ class ImportIT {
         }
         ImportId id = imports.submit(
                 new ImportDesk.Submitted(
-                        list.toString().getBytes(StandardCharsets.UTF_8), "并.csv", "text/csv", ImportKind.PROPERTIES, null, false),
+                        list.toString().getBytes(StandardCharsets.UTF_8),
+                        "并.csv",
+                        "text/csv",
+                        ImportKind.PROPERTIES,
+                        null,
+                        false),
                 CLERK,
                 Role.CLERK);
         int byClerk = 0;
@@ -373,6 +404,7 @@ class ImportIT {
                         "{\"columns\": {\"nam\": \"名称\"}}",
                         false))
                 .isInstanceOfSatisfying(
-                        FileRefused.class, refused -> assertThat(refused.pointer()).isEqualTo("/columns/nam"));
+                        FileRefused.class,
+                        refused -> assertThat(refused.pointer()).isEqualTo("/columns/nam"));
     }
 }

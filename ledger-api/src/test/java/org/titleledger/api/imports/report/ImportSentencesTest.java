@@ -52,13 +52,16 @@ class ImportSentencesTest {
     void bothLanguagesNameTheSame() throws IOException {
         Properties chinese = bundle("zh");
         Properties english = bundle("en");
-        assertThat(codes()).allSatisfy(code -> assertThat(placeholders(chinese.getProperty(code)))
-                .as(code)
-                .isEqualTo(placeholders(english.getProperty(code))));
+        assertThat(codes())
+                .allSatisfy(code -> assertThat(placeholders(chinese.getProperty(code)))
+                        .as(code)
+                        .isEqualTo(placeholders(english.getProperty(code))));
     }
 
     private static List<String> placeholders(String sentence) {
-        return PLACEHOLDER.matcher(sentence).results()
+        return PLACEHOLDER
+                .matcher(sentence)
+                .results()
                 .map(found -> found.group(1))
                 .sorted()
                 .toList();

@@ -49,7 +49,10 @@ class CellTextTest {
     @ValueSource(strings = {"#3楼", "1#楼", "无锡路", "A-B", "1/2", "二号楼"})
     void ordinaryTexts(String cell) {
         assertThat(CellText.clean(cell)).isEqualTo(cell);
-        assertThat(CellText.isError(cell) || CellText.isGarbled(cell) || CellText.isPlaceholder(cell) || CellText.isFormula(cell))
+        assertThat(CellText.isError(cell)
+                        || CellText.isGarbled(cell)
+                        || CellText.isPlaceholder(cell)
+                        || CellText.isFormula(cell))
                 .isFalse();
     }
 }

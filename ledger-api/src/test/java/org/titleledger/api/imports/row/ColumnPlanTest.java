@@ -29,7 +29,8 @@ class ColumnPlanTest {
     private static void refused(FileProblem problem, String json, String... headings) {
         assertThatThrownBy(() -> mapped(json, headings))
                 .isInstanceOfSatisfying(
-                        FileRefused.class, refused -> assertThat(refused.problem()).isEqualTo(problem));
+                        FileRefused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
     @Test
@@ -100,7 +101,8 @@ class ColumnPlanTest {
     @Test
     void aFieldCanBeLeftUnread() {
         ColumnPlan plan = mapped("{\"columns\": {\"address\": null}}", "名称", "坐落");
-        assertThat(plan.cell(PropertyField.ADDRESS, new TabularRow(2, List.of("a", "b")))).isNull();
+        assertThat(plan.cell(PropertyField.ADDRESS, new TabularRow(2, List.of("a", "b"))))
+                .isNull();
     }
 
     @Test
@@ -109,6 +111,7 @@ class ColumnPlanTest {
                 .containsExactly(
                         Finding.of(1, "备注", FindingCode.COLUMN_UNREAD, "备注"),
                         Finding.of(1, "层数", FindingCode.COLUMN_UNREAD, "层数"));
-        assertThat(mapped("{\"columns\": {\"name\": \"A\"}}", "A", "B").unread(1)).isEmpty();
+        assertThat(mapped("{\"columns\": {\"name\": \"A\"}}", "A", "B").unread(1))
+                .isEmpty();
     }
 }

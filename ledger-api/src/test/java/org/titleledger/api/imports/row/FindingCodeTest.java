@@ -20,7 +20,8 @@ class FindingCodeTest {
     void everyReasonIsGivenInATest() throws IOException {
         String tests;
         try (Stream<Path> files = Files.walk(TESTS)) {
-            List<Path> sources = files.filter(file -> file.toString().matches(".*(Test|IT)\\.java")).toList();
+            List<Path> sources = files.filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
+                    .toList();
             assertThat(sources).isNotEmpty();
             tests = sources.stream().map(FindingCodeTest::read).collect(Collectors.joining());
         }

@@ -20,8 +20,7 @@ class MappingTest {
                  "constants": {"kind": "宗地", "holder": "City of Chicago"},
                  "values": {"status": {"Owned by City": "REGISTERED", "Sold": "", "": "未登记"}}}
                 """);
-        assertThat(mapping.columns())
-                .isEqualTo(Map.of(PropertyField.NAME, "PIN", PropertyField.IDENTIFIER, "ID"));
+        assertThat(mapping.columns()).isEqualTo(Map.of(PropertyField.NAME, "PIN", PropertyField.IDENTIFIER, "ID"));
         assertThat(mapping.unread()).containsExactly(PropertyField.ADDRESS);
         assertThat(mapping.furtherIdentifiers()).isEqualTo(Map.of("COOK_PIN", "PIN"));
         assertThat(mapping.identifierScheme()).isEqualTo("CHICAGO_ID");
@@ -38,26 +37,29 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{                                              | ``                     | MAPPING_MALFORMED",
-        "[]                                             | ``                     | MAPPING_MALFORMED",
-        "{} {}                                          | ``                     | MAPPING_MALFORMED",
-        "{\"columns\": {}, \"columns\": {}}             | ``                     | MAPPING_MALFORMED",
-        "{\"column\": {}}                               | /column                | MAPPING_MALFORMED",
-        "{\"columns\": []}                              | /columns               | MAPPING_MALFORMED",
-        "{\"columns\": {\"name\": 1}}                   | /columns/name          | MAPPING_MALFORMED",
-        "{\"columns\": {\"title\": \"A\"}}              | /columns/title         | FIELD_UNKNOWN",
-        "{\"columns\": {\"a/b~c\": \"A\"}}              | /columns/a~1b~0c       | FIELD_UNKNOWN",
-        "{\"constants\": {\"x\": \"A\"}}                | /constants/x           | FIELD_UNKNOWN",
-        "{\"values\": {\"x\": {}}}                      | /values/x              | FIELD_UNKNOWN",
-        "{\"constants\": {\"kind\": \"房\"}}            | /constants/kind        | MAPPED_WORD_UNKNOWN",
-        "{\"values\": {\"status\": {\"a/b\": \"有\"}}}  | /values/status/a~1b    | MAPPED_WORD_UNKNOWN",
-        "{\"columns\": {\"identifier\": \"ID\"}}        | /identifierScheme      | SCHEME_MALFORMED",
-        "{\"identifierScheme\": \"asset no\"}           | /identifierScheme      | SCHEME_MALFORMED",
-        "{\"identifierScheme\": \"UNIT_CODE\"}          | /identifierScheme      | SCHEME_MALFORMED",
-        "{\"columns\": {\"identifier.pin\": \"PIN\"}}   | /columns/identifier.pin | SCHEME_MALFORMED",
-        "{\"dateFormat\": \"day\"}                      | /dateFormat            | DATE_FORMAT_MALFORMED"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                                              | ``                     | MAPPING_MALFORMED",
+                "[]                                             | ``                     | MAPPING_MALFORMED",
+                "{} {}                                          | ``                     | MAPPING_MALFORMED",
+                "{\"columns\": {}, \"columns\": {}}             | ``                     | MAPPING_MALFORMED",
+                "{\"column\": {}}                               | /column                | MAPPING_MALFORMED",
+                "{\"columns\": []}                              | /columns               | MAPPING_MALFORMED",
+                "{\"columns\": {\"name\": 1}}                   | /columns/name          | MAPPING_MALFORMED",
+                "{\"columns\": {\"title\": \"A\"}}              | /columns/title         | FIELD_UNKNOWN",
+                "{\"columns\": {\"a/b~c\": \"A\"}}              | /columns/a~1b~0c       | FIELD_UNKNOWN",
+                "{\"constants\": {\"x\": \"A\"}}                | /constants/x           | FIELD_UNKNOWN",
+                "{\"values\": {\"x\": {}}}                      | /values/x              | FIELD_UNKNOWN",
+                "{\"constants\": {\"kind\": \"房\"}}            | /constants/kind        | MAPPED_WORD_UNKNOWN",
+                "{\"values\": {\"status\": {\"a/b\": \"有\"}}}  | /values/status/a~1b    | MAPPED_WORD_UNKNOWN",
+                "{\"columns\": {\"identifier\": \"ID\"}}        | /identifierScheme      | SCHEME_MALFORMED",
+                "{\"identifierScheme\": \"asset no\"}           | /identifierScheme      | SCHEME_MALFORMED",
+                "{\"identifierScheme\": \"UNIT_CODE\"}          | /identifierScheme      | SCHEME_MALFORMED",
+                "{\"columns\": {\"identifier.pin\": \"PIN\"}}   | /columns/identifier.pin | SCHEME_MALFORMED",
+                "{\"dateFormat\": \"day\"}                      | /dateFormat            | DATE_FORMAT_MALFORMED"
+            })
     void whatItDoesNotKnowItRefusesWithThePlace(String json, String pointer, FileProblem problem) {
         assertThatThrownBy(() -> Mapping.parse(ImportKind.PROPERTIES, json))
                 .isInstanceOfSatisfying(FileRefused.class, refused -> {

@@ -31,10 +31,12 @@ class PropertyRowsTest {
 
     private static void refused(Interpreted<PropertyRow> row, String column, FindingCode... codes) {
         assertThat(row.isRefused()).isTrue();
-        assertThat(row.findings()).allSatisfy(finding -> assertThat(finding.line()).isEqualTo(LINE));
+        assertThat(row.findings())
+                .allSatisfy(finding -> assertThat(finding.line()).isEqualTo(LINE));
         assertThat(row.findings().stream().map(finding -> finding.column() + " " + finding.code()))
-                .containsExactlyInAnyOrderElementsOf(
-                        List.of(codes).stream().map(code -> column + " " + code.code()).toList());
+                .containsExactlyInAnyOrderElementsOf(List.of(codes).stream()
+                        .map(code -> column + " " + code.code())
+                        .toList());
     }
 
     private static PropertyRow accepted(Interpreted<PropertyRow> row) {
@@ -50,74 +52,113 @@ class PropertyRowsTest {
 
     @Test
     void aRowMayCarryThePropertyItsTitleItsCustodyAndItsOccupant() {
-        PropertyRow row = accepted(property("名称=学府1号楼", "办公区=学府办公区", "类型=幢",
-                "不动产单元号=140105 001002 GB00003 F00010000", "坐落=学府路1号", "权利类型=房屋所有权", "权属状态=已登记",
-                "权利性质=划拨", "权利人=省建筑学校", "权利人统一社会信用代码=12330000727183266J", "证书类型=房产证",
-                "证书号=房权证字第0012号", "登记日期=1987年5月1日", "土地面积=0", "建筑面积=8,123.45㎡", "管理单位=省机关事务管理局",
-                "移交单位=省教育厅", "移交日期=2019-11-20", "使用单位=省档案馆", "使用起始日期=2027-01-01"));
+        PropertyRow row = accepted(property(
+                "名称=学府1号楼",
+                "办公区=学府办公区",
+                "类型=幢",
+                "不动产单元号=140105 001002 GB00003 F00010000",
+                "坐落=学府路1号",
+                "权利类型=房屋所有权",
+                "权属状态=已登记",
+                "权利性质=划拨",
+                "权利人=省建筑学校",
+                "权利人统一社会信用代码=12330000727183266J",
+                "证书类型=房产证",
+                "证书号=房权证字第0012号",
+                "登记日期=1987年5月1日",
+                "土地面积=0",
+                "建筑面积=8,123.45㎡",
+                "管理单位=省机关事务管理局",
+                "移交单位=省教育厅",
+                "移交日期=2019-11-20",
+                "使用单位=省档案馆",
+                "使用起始日期=2027-01-01"));
         LegalDate registered = LegalDate.of(LocalDate.of(1987, 5, 1));
-        assertThat(row).isEqualTo(new PropertyRow(
-                PropertyKind.BUILDING,
-                new Description("学府1号楼", "学府办公区", "学府路1号"),
-                null,
-                List.of(new Identifier("UNIT_CODE", "140105001002GB00003F00010000")),
-                List.of(new Area(Area.Kind.CERTIFICATE, Area.Part.BUILDING, new BigDecimal("8123.45"))),
-                new TitleClaim(
-                        Right.BUILDING_OWNERSHIP, TitleStatus.REGISTERED, LandNature.ALLOCATED, CoOwnership.SOLE,
-                        List.of(new NamedHolder(
-                                new NamedParty("省建筑学校", new CreditCode("12330000727183266J")), null)),
-                        List.of(new Certificate(Certificate.Kind.HOUSE, "房权证字第0012号", registered.day())),
-                        registered, null),
-                new CustodyClaim(
-                        NamedParty.of("省机关事务管理局"), NamedParty.of("省教育厅"), LegalDate.of(LocalDate.of(2019, 11, 20))),
-                new OccupancyClaim(NamedParty.of("省档案馆"), LegalDate.of(LocalDate.of(2027, 1, 1)))));
+        assertThat(row)
+                .isEqualTo(new PropertyRow(
+                        PropertyKind.BUILDING,
+                        new Description("学府1号楼", "学府办公区", "学府路1号"),
+                        null,
+                        List.of(new Identifier("UNIT_CODE", "140105001002GB00003F00010000")),
+                        List.of(new Area(Area.Kind.CERTIFICATE, Area.Part.BUILDING, new BigDecimal("8123.45"))),
+                        new TitleClaim(
+                                Right.BUILDING_OWNERSHIP,
+                                TitleStatus.REGISTERED,
+                                LandNature.ALLOCATED,
+                                CoOwnership.SOLE,
+                                List.of(new NamedHolder(
+                                        new NamedParty("省建筑学校", new CreditCode("12330000727183266J")), null)),
+                                List.of(new Certificate(Certificate.Kind.HOUSE, "房权证字第0012号", registered.day())),
+                                registered,
+                                null),
+                        new CustodyClaim(
+                                NamedParty.of("省机关事务管理局"),
+                                NamedParty.of("省教育厅"),
+                                LegalDate.of(LocalDate.of(2019, 11, 20))),
+                        new OccupancyClaim(NamedParty.of("省档案馆"), LegalDate.of(LocalDate.of(2027, 1, 1)))));
     }
 
     @Test
     void aRowMaySayNoMoreThanWhatThePropertyIs() {
-        assertThat(accepted(building())).isEqualTo(new PropertyRow(
-                PropertyKind.BUILDING, new Description("1号楼", null, null), null, List.of(), List.of(), null, null, null));
+        assertThat(accepted(building()))
+                .isEqualTo(new PropertyRow(
+                        PropertyKind.BUILDING,
+                        new Description("1号楼", null, null),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null));
     }
 
     @Test
     void theUnitCodeTellsTheKind() {
-        assertThat(accepted(property("名称=宗地", "不动产单元号=140105001002GB00003W00000000")).kind())
+        assertThat(accepted(property("名称=宗地", "不动产单元号=140105001002GB00003W00000000"))
+                        .kind())
                 .isEqualTo(PropertyKind.PARCEL);
         refused(property("名称=x", "类型="), "类型", FindingCode.VALUE_MISSING);
         refused(building("不动产单元号=140105001002GB00003W00000000"), "不动产单元号", FindingCode.UNIT_CODE_OF_OTHER_KIND);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "名称 | | VALUE_MISSING",
-        "名称 | 无 | VALUE_MISSING",
-        "类型 | 房 | WORD_UNKNOWN",
-        "不动产单元号 | 1.40105E+27 | IDENTIFIER_DAMAGED",
-        "不动产单元号 | 1401050010 | UNIT_CODE_MALFORMED",
-        "登记日期 | 1993-13-01 | DATE_IMPOSSIBLE",
-        "登记日期 | 上世纪 | DATE_UNREADABLE",
-        "登记日期 | 2029-03-12 | DATE_IN_FUTURE",
-        "登记日期 | 2999-12-31 | DATE_IS_FILLER",
-        "移交日期 | 2026-01-16 | DATE_IN_FUTURE",
-        "使用起始日期 | 2999-12-31 | DATE_IS_FILLER",
-        "土地面积 | 30亩 | AREA_UNIT",
-        "建筑面积 | -5 | AREA_IMPOSSIBLE",
-        "建筑面积 | 很大 | AREA_UNREADABLE",
-        "坐落 | =A1+B1 | CELL_IS_FORMULA",
-        "坐落 | #REF! | CELL_IS_ERROR",
-        "坐落 | 学府\ufffd路 | CELL_GARBLED",
-        "权利性质 | 赠与 | WORD_UNKNOWN",
-        "权利人 | 甲 1/3、乙 1/3 | SHARES_NOT_ONE",
-        "证书号 | 正在办理 | CERTIFICATE_NUMBER_MALFORMED"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "名称 | | VALUE_MISSING",
+                "名称 | 无 | VALUE_MISSING",
+                "类型 | 房 | WORD_UNKNOWN",
+                "不动产单元号 | 1.40105E+27 | IDENTIFIER_DAMAGED",
+                "不动产单元号 | 1401050010 | UNIT_CODE_MALFORMED",
+                "登记日期 | 1993-13-01 | DATE_IMPOSSIBLE",
+                "登记日期 | 上世纪 | DATE_UNREADABLE",
+                "登记日期 | 2029-03-12 | DATE_IN_FUTURE",
+                "登记日期 | 2999-12-31 | DATE_IS_FILLER",
+                "移交日期 | 2026-01-16 | DATE_IN_FUTURE",
+                "使用起始日期 | 2999-12-31 | DATE_IS_FILLER",
+                "土地面积 | 30亩 | AREA_UNIT",
+                "建筑面积 | -5 | AREA_IMPOSSIBLE",
+                "建筑面积 | 很大 | AREA_UNREADABLE",
+                "坐落 | =A1+B1 | CELL_IS_FORMULA",
+                "坐落 | #REF! | CELL_IS_ERROR",
+                "坐落 | 学府\ufffd路 | CELL_GARBLED",
+                "权利性质 | 赠与 | WORD_UNKNOWN",
+                "权利人 | 甲 1/3、乙 1/3 | SHARES_NOT_ONE",
+                "证书号 | 正在办理 | CERTIFICATE_NUMBER_MALFORMED"
+            })
     void aCellThatCannotBeRightRefusesTheRow(String column, String cell, FindingCode code) {
         String text = cell == null ? "" : cell;
-        Interpreted<PropertyRow> row = property("名称=" + (column.equals("名称") ? text : "x"),
+        Interpreted<PropertyRow> row = property(
+                "名称=" + (column.equals("名称") ? text : "x"),
                 "类型=" + (column.equals("类型") ? text : "幢"),
-                "权属状态=已登记", "权利类型=房屋所有权", "权利人=" + (column.equals("权利人") ? text : "甲"),
+                "权属状态=已登记",
+                "权利类型=房屋所有权",
+                "权利人=" + (column.equals("权利人") ? text : "甲"),
                 (column.matches("名称|类型|权利人") ? "备注" : column) + "=" + text);
         assertThat(row.isRefused()).isTrue();
-        assertThat(row.findings().stream().filter(Finding::refuses).map(finding -> finding.column() + " " + finding.code()))
+        assertThat(row.findings().stream()
+                        .filter(Finding::refuses)
+                        .map(finding -> finding.column() + " " + finding.code()))
                 .containsExactly(column + " " + code.code());
     }
 
@@ -126,8 +167,10 @@ class PropertyRowsTest {
         Interpreted<PropertyRow> row = property("名称=", "类型=房", "登记日期=1993-13-01", "建筑面积=-5", "移交日期=x");
         assertThat(row.findings().stream().map(Finding::code))
                 .containsExactly(
-                        FindingCode.VALUE_MISSING.code(), FindingCode.WORD_UNKNOWN.code(),
-                        FindingCode.AREA_IMPOSSIBLE.code(), FindingCode.DATE_IMPOSSIBLE.code(),
+                        FindingCode.VALUE_MISSING.code(),
+                        FindingCode.WORD_UNKNOWN.code(),
+                        FindingCode.AREA_IMPOSSIBLE.code(),
+                        FindingCode.DATE_IMPOSSIBLE.code(),
                         FindingCode.DATE_UNREADABLE.code());
     }
 
@@ -143,7 +186,8 @@ class PropertyRowsTest {
     void aMergedCellIsRefusedWhereItIsRead() {
         Mapping none = Mapping.none(ImportKind.PROPERTIES);
         refused(property(none, Set.of(2), "名称=x", "类型=幢", "建筑面积=5"), "建筑面积", FindingCode.CELL_MERGED);
-        assertThat(property(none, Set.of(2), "名称=x", "类型=幢", "备注=5").isRefused()).isFalse();
+        assertThat(property(none, Set.of(2), "名称=x", "类型=幢", "备注=5").isRefused())
+                .isFalse();
     }
 
     @Test
@@ -159,7 +203,9 @@ class PropertyRowsTest {
                 property(mapping, Set.of(), "名称=x", "类型=宗地", "ID=7", "PIN=9999999999\u00a0\u00a0-9999");
         assertThat(accepted(row).identifiers())
                 .containsExactly(new Identifier("CITY", "7"), new Identifier("PIN", "9999999999 -9999"));
-        refused(property(mapping, Set.of(), "名称=x", "类型=宗地", "ID=7", "PIN=1.1E+11"), "PIN",
+        refused(
+                property(mapping, Set.of(), "名称=x", "类型=宗地", "ID=7", "PIN=1.1E+11"),
+                "PIN",
                 FindingCode.IDENTIFIER_DAMAGED);
         refused(property(mapping, Set.of(3), "名称=x", "类型=宗地", "ID=7", "PIN=1"), "PIN", FindingCode.CELL_MERGED);
     }
@@ -169,10 +215,14 @@ class PropertyRowsTest {
         Mapping mapping = Mapping.parse(ImportKind.PROPERTIES, """
                 {"columns": {"status": "S", "holder": "S"}, "constants": {"right": "LAND_USE"},
                  "values": {"status": {"Owned": "REGISTERED", "Sold": ""}, "holder": {"Owned": "City", "Sold": ""}}}""");
-        TitleClaim owned = accepted(property(mapping, Set.of(), "名称=x", "类型=宗地", "S=Owned")).title();
+        TitleClaim owned = accepted(property(mapping, Set.of(), "名称=x", "类型=宗地", "S=Owned"))
+                .title();
         assertThat(owned.holders()).containsExactly(new NamedHolder(NamedParty.of("City"), null));
-        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=宗地", "S=Sold")).title()).isNull();
-        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=宗地", "S=")).title()).isNull();
+        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=宗地", "S=Sold"))
+                        .title())
+                .isNull();
+        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=宗地", "S=")).title())
+                .isNull();
         Interpreted<PropertyRow> unknown = property(mapping, Set.of(), "名称=x", "类型=宗地", "S=Leased");
         refused(unknown, "S", FindingCode.WORD_UNKNOWN);
     }
@@ -181,25 +231,30 @@ class PropertyRowsTest {
     void aConstantStandsForABlankCellButNotForAWordThatMeansBlank() {
         Mapping mapping = Mapping.parse(ImportKind.PROPERTIES, """
                 {"constants": {"compound": "甲区"}, "values": {"compound": {"不属": ""}}}""");
-        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=幢", "办公区=")).description().compound())
+        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=幢", "办公区="))
+                        .description()
+                        .compound())
                 .isEqualTo("甲区");
-        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=幢", "办公区=不属")).description().compound())
+        assertThat(accepted(property(mapping, Set.of(), "名称=x", "类型=幢", "办公区=不属"))
+                        .description()
+                        .compound())
                 .isNull();
     }
 
     @Test
     void severalHoldersHoldBySharesOrJointly() {
-        TitleClaim shares = accepted(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲 1/3、乙 2/3")).title();
+        TitleClaim shares =
+                accepted(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲 1/3、乙 2/3")).title();
         assertThat(shares.coOwnership()).isEqualTo(CoOwnership.BY_SHARES);
         assertThat(shares.holders()).extracting(NamedHolder::share).containsExactly(Share.of(1, 3), Share.of(2, 3));
-        TitleClaim joint = accepted(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "共有情况=共同共有")).title();
+        TitleClaim joint = accepted(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "共有情况=共同共有"))
+                .title();
         assertThat(joint.coOwnership()).isEqualTo(CoOwnership.JOINT);
-        refused(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "共有情况=按份共有"), "共有情况",
-                FindingCode.CO_OWNERSHIP_UNFIT);
-        TitleClaim own = accepted(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "份额=50%、50%")).title();
+        refused(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "共有情况=按份共有"), "共有情况", FindingCode.CO_OWNERSHIP_UNFIT);
+        TitleClaim own = accepted(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "份额=50%、50%"))
+                .title();
         assertThat(own.holders()).extracting(NamedHolder::share).containsExactly(Share.of(1, 2), Share.of(1, 2));
-        refused(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "份额=50%、40%"), "份额",
-                FindingCode.SHARES_NOT_ONE);
+        refused(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙", "份额=50%、40%"), "份额", FindingCode.SHARES_NOT_ONE);
         refused(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、乙 1/2"), "权利人", FindingCode.SHARES_INCOMPLETE);
         refused(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲、甲"), "权利人", FindingCode.HOLDER_TWICE);
         refused(building("权利类型=房屋所有权", "权属状态=已登记", "权利人=甲 5/4"), "权利人", FindingCode.SHARE_MALFORMED);
@@ -225,9 +280,11 @@ class PropertyRowsTest {
         assertThat(house.right()).isEqualTo(Right.BUILDING_OWNERSHIP);
         assertThat(house.status()).isEqualTo(TitleStatus.REGISTERED);
         assertThat(house.certificates()).containsExactly(new Certificate(Certificate.Kind.HOUSE, "房权证字第12号", null));
-        TitleClaim land = accepted(property("名称=x", "类型=宗地", "权利人=甲", "权属状态=备案")).title();
+        TitleClaim land =
+                accepted(property("名称=x", "类型=宗地", "权利人=甲", "权属状态=备案")).title();
         assertThat(land.right()).isEqualTo(Right.LAND_USE);
-        TitleClaim filed = accepted(building("权利人=甲", "权利类型=房屋所有权", "证书类型=备案", "证书号=第3号")).title();
+        TitleClaim filed =
+                accepted(building("权利人=甲", "权利类型=房屋所有权", "证书类型=备案", "证书号=第3号")).title();
         assertThat(filed.status()).isEqualTo(TitleStatus.FILED);
     }
 
@@ -235,10 +292,8 @@ class PropertyRowsTest {
     void whatLeavesADoubtHasToBeSaid() {
         refused(building("权利人=甲", "权利类型=房屋所有权"), "权属状态", FindingCode.VALUE_MISSING);
         refused(building("权利人=甲", "权属状态=已登记"), "权利类型", FindingCode.VALUE_MISSING);
-        refused(building("权利人=甲", "权属状态=已登记", "证书号=晋(2025)太原市不动产权第0001234号"), "权利类型",
-                FindingCode.VALUE_MISSING);
-        refused(building("权利人=甲", "权属状态=已登记", "权利类型=房屋所有权", "证书号=第12号"), "证书类型",
-                FindingCode.VALUE_MISSING);
+        refused(building("权利人=甲", "权属状态=已登记", "证书号=晋(2025)太原市不动产权第0001234号"), "权利类型", FindingCode.VALUE_MISSING);
+        refused(building("权利人=甲", "权属状态=已登记", "权利类型=房屋所有权", "证书号=第12号"), "证书类型", FindingCode.VALUE_MISSING);
         refused(building("权属状态=已登记", "权利类型=房屋所有权"), "权利人", FindingCode.HOLDER_MISSING);
         refused(building("权属状态=备案", "权利类型=房屋所有权"), "权利人", FindingCode.HOLDER_MISSING);
     }
@@ -248,13 +303,13 @@ class PropertyRowsTest {
         TitleClaim title = accepted(building("权属状态=未登记", "权利类型=房屋所有权")).title();
         assertThat(title.holders()).isEmpty();
         refused(building("权属状态=未登记", "权利类型=房屋所有权", "权利人=甲"), "权利人", FindingCode.UNREGISTERED_HAS_HOLDER);
-        refused(building("权属状态=未登记", "权利类型=房屋所有权", "证书号=房权证字第1号"), "证书号",
-                FindingCode.UNREGISTERED_HAS_CERTIFICATE);
+        refused(building("权属状态=未登记", "权利类型=房屋所有权", "证书号=房权证字第1号"), "证书号", FindingCode.UNREGISTERED_HAS_CERTIFICATE);
     }
 
     @Test
     void aDateKnownToTheYearStaysSo() {
-        TitleClaim title = accepted(building("权利人=甲", "证书号=房权证字第12号", "登记日期=1987年")).title();
+        TitleClaim title =
+                accepted(building("权利人=甲", "证书号=房权证字第12号", "登记日期=1987年")).title();
         assertThat(title.effectiveOn()).isEqualTo(new LegalDate(LocalDate.of(1987, 1, 1), Precision.YEAR));
         assertThat(title.certificates().getFirst().issuedOn()).isNull();
     }
@@ -271,24 +326,32 @@ class PropertyRowsTest {
 
     @Test
     void aProofOfRegistrationIsNoTitle() {
-        refused(building("权利人=甲", "权属状态=已登记", "权利类型=房屋所有权", "证书号=鄂(2019)武汉市不动产证明第0036299号"), "证书号",
+        refused(
+                building("权利人=甲", "权属状态=已登记", "权利类型=房屋所有权", "证书号=鄂(2019)武汉市不动产证明第0036299号"),
+                "证书号",
                 FindingCode.CERTIFICATE_IS_PROOF);
     }
 
     @Test
     void whatIsDoubtfulGoesInAndIsSaid() {
-        warned(building("权利人=甲", "证书类型=土地证", "证书号=房权证字第12号", "权利类型=房屋所有权"), "证书类型",
+        warned(
+                building("权利人=甲", "证书类型=土地证", "证书号=房权证字第12号", "权利类型=房屋所有权"),
+                "证书类型",
                 FindingCode.CERTIFICATE_KIND_DOUBTFUL);
         warned(building("权利人=甲", "证书号=房权证字第12号", "登记日期=1900-01-01"), "登记日期", FindingCode.DATE_DOUBTFUL);
         Mapping mapping = Mapping.parse(ImportKind.PROPERTIES, """
                 {"columns": {"identifier": "ID"}, "identifierScheme": "CITY"}""");
-        warned(property(mapping, Set.of(), "名称=x", "类型=幢", "ID=1101051970010100"), "ID",
+        warned(
+                property(mapping, Set.of(), "名称=x", "类型=幢", "ID=1101051970010100"),
+                "ID",
                 FindingCode.IDENTIFIER_MAYBE_ROUNDED);
     }
 
     @Test
     void aValueWithoutItsSubjectIsNotRecordedAndSaid() {
-        assertThat(warned(building("登记日期=1987-05-01"), "登记日期", FindingCode.VALUE_WITHOUT_SUBJECT).title()).isNull();
+        assertThat(warned(building("登记日期=1987-05-01"), "登记日期", FindingCode.VALUE_WITHOUT_SUBJECT)
+                        .title())
+                .isNull();
         warned(building("移交日期=2019-11-20"), "移交日期", FindingCode.VALUE_WITHOUT_SUBJECT);
         warned(building("移交单位=甲"), "移交单位", FindingCode.VALUE_WITHOUT_SUBJECT);
         warned(building("使用起始日期=2019-11-20"), "使用起始日期", FindingCode.VALUE_WITHOUT_SUBJECT);

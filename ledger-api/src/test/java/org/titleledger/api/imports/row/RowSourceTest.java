@@ -40,8 +40,7 @@ class RowSourceTest {
             assertThat(first.statement().title().effectiveOn()).isEqualTo(LegalDate.of(LocalDate.of(1987, 5, 1)));
             Interpreted<PropertyRow> second = rows.next();
             assertThat(second.findings())
-                    .isEqualTo(List.of(
-                            Finding.of(4, "不动产单元号", FindingCode.IDENTIFIER_DAMAGED, "1.40105001002E+27")));
+                    .isEqualTo(List.of(Finding.of(4, "不动产单元号", FindingCode.IDENTIFIER_DAMAGED, "1.40105001002E+27")));
             assertThat(rows.hasNext()).isFalse();
         }
     }

@@ -36,10 +36,14 @@ final class Rows {
     }
 
     static List<String> headings(String... cells) {
-        return Arrays.stream(cells).map(cell -> cell.substring(0, cell.indexOf('='))).toList();
+        return Arrays.stream(cells)
+                .map(cell -> cell.substring(0, cell.indexOf('=')))
+                .toList();
     }
 
     private static List<String> values(String... cells) {
-        return Arrays.stream(cells).map(cell -> cell.substring(cell.indexOf('=') + 1)).toList();
+        return Arrays.stream(cells)
+                .map(cell -> cell.substring(cell.indexOf('=') + 1))
+                .toList();
     }
 }

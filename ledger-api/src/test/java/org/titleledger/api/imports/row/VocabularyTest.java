@@ -61,7 +61,8 @@ class VocabularyTest {
     @Test
     void noHeadingBelongsToTwoFields() {
         for (ImportKind kind : ImportKind.values()) {
-            assertThat(kind.fields().stream().flatMap(field -> field.headings().stream())).doesNotHaveDuplicates();
+            assertThat(kind.fields().stream().flatMap(field -> field.headings().stream()))
+                    .doesNotHaveDuplicates();
             assertThat(kind.fields().stream().map(Field::key)).doesNotHaveDuplicates();
         }
     }

@@ -49,7 +49,9 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void theDelimiterIsTheOneOfTheHeading(String delimiter) throws IOException {
-        assertThat(read("名称|坐落|\"a,b;c\td,;\t\"\n一|二|三\n".replace("|", delimiter)).get(1).cells())
+        assertThat(read("名称|坐落|\"a,b;c\td,;\t\"\n一|二|三\n".replace("|", delimiter))
+                        .get(1)
+                        .cells())
                 .containsExactly("一", "二", "三");
     }
 
@@ -78,7 +80,8 @@ class CsvTableTest {
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
     void otherEncodingsAreRefused(String charset) throws IOException {
         Path file = Tables.file(folder, "\ufeff名称\tA\n".getBytes(Charset.forName(charset)));
-        assertThat(List.of(FileProblem.ENCODING_UNKNOWN, FileProblem.NOT_A_TABLE)).contains(problemOf(file));
+        assertThat(List.of(FileProblem.ENCODING_UNKNOWN, FileProblem.NOT_A_TABLE))
+                .contains(problemOf(file));
     }
 
     private static FileProblem problemOf(Path file) throws IOException {
@@ -92,10 +95,12 @@ class CsvTableTest {
 
     @Test
     void binaryFilesAreRefused() throws IOException {
-        refused(Tables.file(folder, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}),
+        refused(
+                Tables.file(folder, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}),
                 FileProblem.NOT_A_TABLE);
         refused(text(folder, "%PDF-1.7\n\u0000\u0001"), FileProblem.NOT_A_TABLE);
-        refused(Tables.file(folder, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}),
+        refused(
+                Tables.file(folder, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}),
                 FileProblem.OLD_OR_LOCKED_WORKBOOK);
     }
 
@@ -140,6 +145,7 @@ class CsvTableTest {
 
     @Test
     void rowsAreCountedWithoutHeadingAndBlanks() throws IOException {
-        assertThat(TabularFile.countRows(text(folder, "名称\n一\n\n二\n"), Tables.SMALL)).isEqualTo(2);
+        assertThat(TabularFile.countRows(text(folder, "名称\n一\n\n二\n"), Tables.SMALL))
+                .isEqualTo(2);
     }
 }

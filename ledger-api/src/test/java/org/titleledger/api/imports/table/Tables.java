@@ -45,12 +45,22 @@ public final class Tables {
     static Path crafted(Path folder, String sheetData, String... parts) throws IOException {
         Path file = folder.resolve("crafted.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + override("/xl/workbook.xml", "sheet.main") + override("/xl/sharedStrings.xml", "sharedStrings")
-                    + "</Types>");
-            add(zip, "xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                    + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            add(zip, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            add(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + override("/xl/workbook.xml", "sheet.main")
+                            + override("/xl/sharedStrings.xml", "sharedStrings")
+                            + "</Types>");
+            add(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                            + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            add(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             add(zip, "xl/worksheets/sheet1.xml", "<worksheet>" + sheetData + "</worksheet>");
             for (int part = 0; part < parts.length; part += 2) {
                 add(zip, parts[part], parts[part + 1]);
@@ -60,8 +70,8 @@ public final class Tables {
     }
 
     private static String override(String part, String type) {
-        return "<Override PartName=\"" + part + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
-                + type + "+xml\"/>";
+        return "<Override PartName=\"" + part
+                + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml\"/>";
     }
 
     private static void add(ZipOutputStream zip, String name, String content) throws IOException {

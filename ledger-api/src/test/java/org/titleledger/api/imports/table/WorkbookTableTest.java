@@ -69,8 +69,16 @@ class WorkbookTableTest {
             sheet.style(9, 0).format("yyyy").set();
         });
         assertThat(Tables.read(file).stream().skip(1).map(row -> row.cells().get(0)))
-                .containsExactly("1987-05-01", "1987-05", "1987-05-01 14:30:05", "1234.6", "110000000002482",
-                        "1.40105001002E+17", "TRUE", "33970", "1900");
+                .containsExactly(
+                        "1987-05-01",
+                        "1987-05",
+                        "1987-05-01 14:30:05",
+                        "1234.6",
+                        "110000000002482",
+                        "1.40105001002E+17",
+                        "TRUE",
+                        "33970",
+                        "1900");
     }
 
     @ParameterizedTest
@@ -86,22 +94,26 @@ class WorkbookTableTest {
     })
     void numbersAreShownWithAllTheirDigitsOrShowThatTheyLostSome(String stored, String shown) throws IOException {
         String expected = shown.replace("1.1330000002482301E+17", "1.13300000024823E+17");
-        assertThat(readData("<row r=\"2\"><c r=\"A2\"><v>" + stored + "</v></c></row>").get(1).cells())
+        assertThat(readData("<row r=\"2\"><c r=\"A2\"><v>" + stored + "</v></c></row>")
+                        .get(1)
+                        .cells())
                 .containsExactly(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "yyyy-mm-dd|ymd",
-        "[$-804]yyyy\"年\"m\"月\"d\"日\";@|ymd",
-        "yyyy\"年\"m\"月\"|ym",
-        "yyyy|y",
-        "0.00|''",
-        "General|''",
-        "[Red]0.00\"yd\"|''",
-        "h:mm:ss|''",
-        "m/d/yy h:mm|ymd"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yyyy-mm-dd|ymd",
+                "[$-804]yyyy\"年\"m\"月\"d\"日\";@|ymd",
+                "yyyy\"年\"m\"月\"|ym",
+                "yyyy|y",
+                "0.00|''",
+                "General|''",
+                "[Red]0.00\"yd\"|''",
+                "h:mm:ss|''",
+                "m/d/yy h:mm|ymd"
+            })
     void aFormatIsADateByItsFields(String format, String fields) {
         assertThat(WorkbookDates.dateFields(format)).isEqualTo(fields);
     }
@@ -119,10 +131,12 @@ class WorkbookTableTest {
 
     @Test
     void cellsMergedOverRowsAreMarked() throws IOException {
-        Path file = crafted(folder, "<sheetData>" + HEADING
-                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>甲</t></is></c><c r=\"B2\"><v>1</v></c></row>"
-                + "<row r=\"3\"><c r=\"B3\"><v>2</v></c></row></sheetData>"
-                + "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"C1:D1\"/></mergeCells>");
+        Path file = crafted(
+                folder,
+                "<sheetData>" + HEADING
+                        + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>甲</t></is></c><c r=\"B2\"><v>1</v></c></row>"
+                        + "<row r=\"3\"><c r=\"B3\"><v>2</v></c></row></sheetData>"
+                        + "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"C1:D1\"/></mergeCells>");
         assertThat(Tables.read(file).stream().map(TabularRow::merged)).containsExactly(Set.of(), Set.of(0), Set.of(0));
     }
 
@@ -144,7 +158,9 @@ class WorkbookTableTest {
 
     @Test
     void aBombIsRefusedBeforeItIsRead() throws IOException {
-        refused(crafted(folder, "<sheetData>" + " ".repeat(1 << 19) + "</sheetData>"), FileProblem.WORKBOOK_INFLATES_TOO_FAR);
+        refused(
+                crafted(folder, "<sheetData>" + " ".repeat(1 << 19) + "</sheetData>"),
+                FileProblem.WORKBOOK_INFLATES_TOO_FAR);
         String many = "<x/>";
         String[] parts = new String[60];
         for (int part = 0; part < parts.length; part += 2) {
@@ -152,39 +168,47 @@ class WorkbookTableTest {
             parts[part + 1] = many;
         }
         refused(crafted(folder, "", parts), FileProblem.WORKBOOK_INFLATES_TOO_FAR);
-        refused(crafted(folder, "<mergeCells><mergeCell ref=\"A1:A999999\"/></mergeCells>"),
+        refused(
+                crafted(folder, "<mergeCells><mergeCell ref=\"A1:A999999\"/></mergeCells>"),
                 FileProblem.WORKBOOK_INFLATES_TOO_FAR);
     }
 
     @Test
     void aLongSharedStringIsRefused() throws IOException {
-        refused(crafted(folder, "<sheetData/>", "xl/sharedStrings.xml", "<sst><si><t>" + "长".repeat(101) + "</t></si></sst>"),
+        refused(
+                crafted(
+                        folder,
+                        "<sheetData/>",
+                        "xl/sharedStrings.xml",
+                        "<sst><si><t>" + "长".repeat(101) + "</t></si></sst>"),
                 FileProblem.CELL_TOO_LONG);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<row r=\"2\"><c r=\"BDWGN2\"><v>1</v></c></row>",
-        "<row r=\"2\"><c r=\"ZZZ2\"><v>1</v></c></row>",
-        "<row r=\"99999999999\"><c r=\"A2\"><v>1</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2147483647</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>-1</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\"><v>1E999999999</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\"><v>abc</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\" t=\"z\"><v>1</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\" s=\"x\"><v>1</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>",
-        "<row r=\"2\"><c r=\"A2\"><v>1</v></c>",
-        "&nothing;"
-    })
+    @ValueSource(
+            strings = {
+                "<row r=\"2\"><c r=\"BDWGN2\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"ZZZ2\"><v>1</v></c></row>",
+                "<row r=\"99999999999\"><c r=\"A2\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2147483647</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>-1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>1E999999999</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>abc</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"z\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" s=\"x\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>1</v></c>",
+                "&nothing;"
+            })
     void whatTheReaderCouldNotBearIsRefused(String rows) throws IOException {
         refused(crafted(folder, "<sheetData>" + HEADING + rows + "</sheetData>"), FileProblem.WORKBOOK_BROKEN);
     }
 
     @Test
     void documentTypesAreRefused() throws IOException {
-        refused(crafted(folder, "<sheetData/>", "xl/x.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>"),
+        refused(
+                crafted(folder, "<sheetData/>", "xl/x.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>"),
                 FileProblem.WORKBOOK_BROKEN);
     }
 
