@@ -11,12 +11,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.occupancy.Room;
 import org.titleledger.party.CreditCode;
+import org.titleledger.party.PartyId;
 import org.titleledger.property.Area;
 import org.titleledger.property.Identifier;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.LegalDate.Precision;
 import org.titleledger.shared.Share;
 import org.titleledger.shared.StreamId;
 import org.titleledger.title.Certificate;
@@ -27,70 +31,137 @@ import org.titleledger.title.LandNature;
 import org.titleledger.title.TitleFact;
 import org.titleledger.title.TitleStatus;
 
-/** One of everything: a value of each type with every field filled, always the same. */
+/**
+ * One of everything, always the same, and no two fields of one event alike: two that changed places would be seen. The
+ * full one has every field and two of each list; the sparse one has nothing that may be left out.
+ */
 final class Specimen {
 
-    private static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-000000000007");
-    private static final LocalDate DAY = LocalDate.of(2019, 3, 1);
+    private final boolean sparse;
+    private int made;
 
-    /** Types whose values have rules of their own. */
-    private static final Map<Class<?>, Object> KNOWN = Map.ofEntries(
-            Map.entry(String.class, "省建筑学校"),
-            Map.entry(UUID.class, ID),
-            Map.entry(LocalDate.class, DAY),
-            Map.entry(LegalDate.class, LegalDate.of(DAY)),
-            Map.entry(BigDecimal.class, new BigDecimal("12345.67")),
-            Map.entry(long.class, 4711L),
-            Map.entry(int.class, 3),
-            Map.entry(boolean.class, true),
-            Map.entry(Share.class, Share.of(1, 3)),
-            Map.entry(StreamId.class, new StreamId("title", ID)),
-            Map.entry(Digest.class, Digest.of("")),
-            Map.entry(CreditCode.class, CreditCode.parse("11140000012300001C")),
-            Map.entry(Identifier.class, new Identifier(Identifier.UNIT_CODE, "140105001002GB00003F00010000")),
-            Map.entry(Area.class, new Area(Area.Kind.CERTIFICATE, Area.Part.BUILDING, new BigDecimal("12345.67"))),
-            Map.entry(Room.class, new Room(3, "301", Room.UseClass.OFFICE, new BigDecimal("18.00"))),
-            Map.entry(TitleFact.class, title()));
+    /** Types whose values have rules of their own, or no components. */
+    private final Map<Class<?>, Supplier<Object>> known = Map.ofEntries(
+            Map.entry(UUID.class, () -> uuid(next())),
+            Map.entry(LocalDate.class, this::day),
+            Map.entry(LegalDate.class, this::legalDate),
+            Map.entry(BigDecimal.class, this::squareMetres),
+            Map.entry(long.class, () -> 4700L + next()),
+            Map.entry(int.class, this::next),
+            Map.entry(boolean.class, () -> true),
+            Map.entry(Share.class, () -> Share.of(1, 2L + next())),
+            Map.entry(StreamId.class, () -> new StreamId("title", uuid(next()))),
+            Map.entry(Digest.class, () -> Digest.of("bytes " + next())),
+            Map.entry(CreditCode.class, () -> CreditCode.parse("11140000012300001C")),
+            Map.entry(Identifier.class, this::identifier),
+            Map.entry(Area.class, () -> new Area(Area.Kind.CERTIFICATE, Area.Part.BUILDING, squareMetres())),
+            Map.entry(
+                    Room.class, () -> new Room(next(), "30" + next(), Room.UseClass.OFFICE, orNothing(squareMetres()))),
+            Map.entry(TitleFact.class, this::title));
 
-    private Specimen() {}
-
-    private static TitleFact title() {
-        return new TitleFact(
-                TitleStatus.REGISTERED,
-                LandNature.ALLOCATED,
-                CoOwnership.BY_SHARES,
-                List.of(
-                        new Holder(new org.titleledger.party.PartyId(ID), Share.of(1, 3)),
-                        new Holder(new org.titleledger.party.PartyId(new UUID(1, 2)), Share.of(2, 3))),
-                List.of(new Certificate(Certificate.Kind.HOUSE, "房权证字第0012号", DAY)),
-                DAY,
-                LocalDate.of(2049, 3, 1),
-                Ground.JUDGMENT,
-                "1987-0012");
+    private Specimen(boolean sparse) {
+        this.sparse = sparse;
     }
 
-    /** The specimen of a type. */
-    static Object of(Type type) {
+    /** An event with every field filled. */
+    static Object full(Class<?> event) {
+        return new Specimen(false).make(event);
+    }
+
+    /** The same event with nothing that may be left out. */
+    static Object sparse(Class<?> event) {
+        return new Specimen(true).make(event);
+    }
+
+    private int next() {
+        return ++made;
+    }
+
+    private static UUID uuid(int number) {
+        return UUID.fromString("0190a000-0000-7000-8000-%012x".formatted(number));
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(1990, 3, 5).plusYears(next());
+    }
+
+    /** Known to the day, the month or the year, by turns. */
+    private LegalDate legalDate() {
+        Precision precision = Precision.values()[next() % 3];
+        return switch (precision) {
+            case DAY -> LegalDate.of(day());
+            case MONTH -> new LegalDate(day().withDayOfMonth(1), precision);
+            case YEAR -> new LegalDate(day().withDayOfYear(1), precision);
+        };
+    }
+
+    private BigDecimal squareMetres() {
+        return new BigDecimal("18.50").add(BigDecimal.valueOf(next()));
+    }
+
+    private Identifier identifier() {
+        int number = next();
+        return number % 2 == 0
+                ? new Identifier(Identifier.UNIT_CODE, "140105001002GB00003F00010000")
+                : new Identifier("PIN", "17-08-" + number);
+    }
+
+    private TitleFact title() {
+        return new TitleFact(
+                TitleStatus.REGISTERED,
+                orNothing(LandNature.ALLOCATED),
+                CoOwnership.BY_SHARES,
+                List.of(new Holder(party(), Share.of(1, 3)), new Holder(party(), Share.of(2, 3))),
+                sparse ? List.of() : List.of(new Certificate(Certificate.Kind.HOUSE, "房权证字第0012号", day())),
+                orNothing(day()),
+                orNothing(day()),
+                orNothing(Ground.JUDGMENT),
+                orNothing("1987-" + next()));
+    }
+
+    private PartyId party() {
+        return new PartyId(uuid(next()));
+    }
+
+    private <T> @Nullable T orNothing(T value) {
+        return sparse ? null : value;
+    }
+
+    private @Nullable Object of(RecordComponent component) {
+        boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return sparse && mayBeNull ? null : of(component.getGenericType(), component.getName());
+    }
+
+    private Object of(Type type, String name) {
         return switch (type) {
-            case ParameterizedType list when list.getRawType() == List.class ->
-                List.of(of(list.getActualTypeArguments()[0]));
-            case Class<?> known when KNOWN.containsKey(known) -> KNOWN.get(known);
-            case Class<?> words when words.isEnum() -> words.getEnumConstants()[0];
+            case ParameterizedType list when list.getRawType() == List.class -> listOf(list, name);
+            case Class<?> words when words == String.class -> name + " · 文字 " + next();
+            case Class<?> value
+            when known.containsKey(value) -> known.get(value).get();
+            case Class<?> words
+            when words.isEnum() -> words.getEnumConstants()[next() % words.getEnumConstants().length];
             case Class<?> record when record.isRecord() -> make(record);
             default -> throw new IllegalArgumentException("no specimen of " + type);
         };
     }
 
-    private static Object make(Class<?> type) {
+    private List<?> listOf(ParameterizedType list, String name) {
+        Type element = list.getActualTypeArguments()[0];
+        return sparse ? List.of() : List.of(of(element, name), of(element, name));
+    }
+
+    private Object make(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return constructor.newInstance(Arrays.stream(components)
-                    .map(component -> of(component.getGenericType()))
-                    .toArray());
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            return constructor.newInstance(
+                    Arrays.stream(components).map(this::of).toArray());
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException("no specimen of " + type, e);
         }
     }
