@@ -19,14 +19,14 @@ public sealed interface BureauEvent extends LedgerEvent {
         return BureauState.THE_BUREAU;
     }
 
-    /** Somebody asked that a party be the bureau from a day on; it counts when another person has approved it. */
+    /** Somebody asked that a party be the bureau from a day on; it counts when another person has approved it (rule H4). */
     @EventName("bureau.designated")
     record Designated(
             DesignationId designation, Act act, @Nullable LegalDate effectiveOn, PartyId party)
             implements BureauEvent {}
 
     /**
-     * Another person approved: the party is the bureau.
+     * Another person approved: the party is the bureau (rule H4).
      *
      * @param effectiveOn the day of the approval
      * @param party the designated party

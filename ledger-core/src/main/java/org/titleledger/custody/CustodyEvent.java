@@ -21,7 +21,7 @@ public sealed interface CustodyEvent extends LedgerEvent {
     }
 
     /**
-     * The property went from one custodian to another.
+     * The property went from one custodian to another (移交; rule H1).
      *
      * @param from who kept it before; {@code null} when nobody is known
      * @param to who keeps it from {@code effectiveOn} on

@@ -27,7 +27,7 @@ public sealed interface EvidenceEvent extends LedgerEvent {
     }
 
     /**
-     * A document was filed.
+     * A document was filed (rules A2, B5).
      *
      * @param digest of the bytes as they were sent
      * @param size in bytes

@@ -22,7 +22,11 @@ public sealed interface OccupancyEvent extends LedgerEvent {
         return property().occupancyStream();
     }
 
-    /** These rooms exist, beside those recorded before. */
+    /**
+     * These rooms exist, beside those recorded before (rule H2).
+     *
+     * @param rooms the new ones
+     */
     @EventName("occupancy.rooms-recorded")
     record RoomsRecorded(
             PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Room> rooms) implements OccupancyEvent {
@@ -31,12 +35,17 @@ public sealed interface OccupancyEvent extends LedgerEvent {
         }
     }
 
-    /** A room no longer exists; its number is free again. */
+    /**
+     * A room no longer exists; its number is free again (rule H2).
+     *
+     * @param effectiveOn the first day on which it no longer exists
+     * @param number which room
+     */
     @EventName("occupancy.room-retired")
     record RoomRetired(PropertyId property, Act act, LegalDate effectiveOn, String number) implements OccupancyEvent {}
 
     /**
-     * A party uses rooms, or the whole property, from a day on.
+     * A party uses rooms, or the whole property, from a day on (使用; rules A3, B5, H2).
      *
      * @param rooms the numbers of the rooms; {@code null} for the whole property, later rooms included
      * @param agreement 使用协议
@@ -61,7 +70,12 @@ public sealed interface OccupancyEvent extends LedgerEvent {
         }
     }
 
-    /** A use ended; {@code effectiveOn} is the first day on which it no longer holds. */
+    /**
+     * A use ended (rules A3, B2).
+     *
+     * @param effectiveOn the first day on which it no longer holds
+     * @param occupancy which use
+     */
     @EventName("occupancy.ended")
     record Ended(PropertyId property, Act act, LegalDate effectiveOn, OccupancyId occupancy)
             implements OccupancyEvent {}

@@ -20,7 +20,7 @@ public sealed interface PartyEvent extends LedgerEvent {
     }
 
     /**
-     * A party is known.
+     * A party is known (rules D1, B5).
      *
      * @param effectiveOn from when it bears the name; where nobody said, the day it was established (rule B5)
      * @param establishedOn since when it exists
@@ -36,11 +36,20 @@ public sealed interface PartyEvent extends LedgerEvent {
             @Nullable LegalDate establishedOn)
             implements PartyEvent {}
 
-    /** A party has another name from a day on. */
+    /**
+     * A party has another name from a day on (rules A3, B6).
+     *
+     * @param name the whole new name
+     */
     @EventName("party.renamed")
     record Renamed(PartyId party, Act act, @Nullable LegalDate effectiveOn, String name) implements PartyEvent {}
 
-    /** A party ceased to exist; successors may be named at once (rule D2). */
+    /**
+     * A party ceased to exist; successors may be named at once (rule D2).
+     *
+     * @param effectiveOn the first day on which it no longer exists
+     * @param successors who takes over which shares of its estate
+     */
     @EventName("party.dissolved")
     record Dissolved(PartyId party, Act act, @Nullable LegalDate effectiveOn, List<Successor> successors)
             implements PartyEvent {
@@ -49,7 +58,11 @@ public sealed interface PartyEvent extends LedgerEvent {
         }
     }
 
-    /** Successors to a dissolved party became known later (rule D2). */
+    /**
+     * Successors to a dissolved party became known later (rules D2, D3).
+     *
+     * @param successors those that became known now, beside those named before
+     */
     @EventName("party.succeeded")
     record Succeeded(PartyId party, Act act, @Nullable LegalDate effectiveOn, List<Successor> successors)
             implements PartyEvent {

@@ -20,7 +20,7 @@ public sealed interface PropertyEvent extends LedgerEvent {
     }
 
     /**
-     * A property is known.
+     * A property is known (rules B5, J1, J2).
      *
      * @param parent what it stands on, where that is known
      */
@@ -41,12 +41,12 @@ public sealed interface PropertyEvent extends LedgerEvent {
         }
     }
 
-    /** Name, compound or address are different from a day on; the whole description is stated. */
+    /** Name, compound or address are different from a day on; the whole description is stated (rules A3, B6). */
     @EventName("property.described")
     record Described(PropertyId property, Act act, @Nullable LegalDate effectiveOn, Description description)
             implements PropertyEvent {}
 
-    /** The identifiers are these from a day on; one that is not among them is freed. */
+    /** The identifiers are these from a day on; one that is not among them is freed (rules A3, J1, J2). */
     @EventName("property.identifiers-recorded")
     record IdentifiersRecorded(
             PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Identifier> identifiers)
@@ -56,7 +56,7 @@ public sealed interface PropertyEvent extends LedgerEvent {
         }
     }
 
-    /** The areas are these from a day on. */
+    /** The areas are these from a day on (rules A3, J3). */
     @EventName("property.areas-recorded")
     record AreasRecorded(
             PropertyId property, Act act, @Nullable LegalDate effectiveOn, List<Area> areas) implements PropertyEvent {
@@ -65,12 +65,21 @@ public sealed interface PropertyEvent extends LedgerEvent {
         }
     }
 
-    /** The property stands on this one from a day on. */
+    /**
+     * The property stands on this one from a day on (rules A3, J2).
+     *
+     * @param parent what it stands on
+     */
     @EventName("property.placed")
     record Placed(PropertyId property, Act act, @Nullable LegalDate effectiveOn, PropertyId parent)
             implements PropertyEvent {}
 
-    /** The property no longer exists as a unit: torn down, or taken out of the bureau's account. */
+    /**
+     * The property no longer exists as a unit: torn down, or taken out of the bureau's account (rules E5, J1).
+     *
+     * @param effectiveOn the first day on which it no longer exists
+     * @param cause why, in the actor's words
+     */
     @EventName("property.retired")
     record Retired(PropertyId property, Act act, LegalDate effectiveOn, String cause) implements PropertyEvent {}
 }

@@ -50,12 +50,25 @@ public sealed interface TitleEvent extends LedgerEvent {
         }
     }
 
-    /** A right ended (rule E5). */
+    /**
+     * A right ended (rule E5).
+     *
+     * @param effectiveOn the first day on which it no longer holds
+     */
     @EventName("title.ended")
     record Ended(PropertyId property, Act act, LegalDate effectiveOn, Right right, TitleEntry.Cause cause)
             implements TitleEvent {}
 
-    /** A restriction was imposed (rule G1); {@code until} is the first day on which it will have lapsed. */
+    /**
+     * A restriction was imposed (限制; rule G1).
+     *
+     * @param sealType which seal; of a seal only
+     * @param authority who imposed it
+     * @param documentNumber the number of its paper
+     * @param party in whose favour
+     * @param right the right it lies on; {@code null} for all
+     * @param until the first day on which it will have lapsed; {@code null} for no end known
+     */
     @EventName("title.restriction-imposed")
     record RestrictionImposed(
             PropertyId property,
@@ -71,19 +84,27 @@ public sealed interface TitleEvent extends LedgerEvent {
             @Nullable LocalDate until)
             implements TitleEvent {}
 
-    /** A restriction holds longer. */
+    /**
+     * A restriction holds longer (rule G1).
+     *
+     * @param until the first day on which it will have lapsed
+     */
     @EventName("title.restriction-renewed")
     record RestrictionRenewed(
             PropertyId property, Act act, LegalDate effectiveOn, RestrictionId restriction, LocalDate until)
             implements TitleEvent {}
 
-    /** A restriction no longer holds from {@code effectiveOn} on. */
+    /**
+     * A restriction no longer holds (rule G1).
+     *
+     * @param effectiveOn the first day on which it no longer holds
+     */
     @EventName("title.restriction-released")
     record RestrictionReleased(PropertyId property, Act act, LegalDate effectiveOn, RestrictionId restriction)
             implements TitleEvent {}
 
     /**
-     * A case to move a right was opened.
+     * A case to move a right was opened (权属转移; rules F1 to F4).
      *
      * @param grants whose shares move, and who stands for them; nobody at a first registration
      * @param to who receives which share
@@ -109,7 +130,12 @@ public sealed interface TitleEvent extends LedgerEvent {
         }
     }
 
-    /** Something stands in the way. */
+    /**
+     * Something stands in the way (难点; rule F1).
+     *
+     * @param blocker its identity
+     * @param note what exactly
+     */
     @EventName("title.transfer-blocked")
     record TransferBlocked(
             PropertyId property,
@@ -121,7 +147,11 @@ public sealed interface TitleEvent extends LedgerEvent {
             @Nullable String note)
             implements OfTransfer {}
 
-    /** What stood in the way was cured. */
+    /**
+     * What stood in the way was cured (rule F1).
+     *
+     * @param note how
+     */
     @EventName("title.transfer-unblocked")
     record TransferUnblocked(
             PropertyId property,
@@ -132,7 +162,11 @@ public sealed interface TitleEvent extends LedgerEvent {
             @Nullable String note)
             implements OfTransfer {}
 
-    /** Another person is in charge; {@code null} for nobody. */
+    /**
+     * Another person is in charge (rule F1).
+     *
+     * @param assignee the login; {@code null} for nobody
+     */
     @EventName("title.transfer-assigned")
     record TransferAssigned(
             PropertyId property,
@@ -141,28 +175,40 @@ public sealed interface TitleEvent extends LedgerEvent {
             TransferId transfer,
             @Nullable String assignee) implements OfTransfer {}
 
-    /** Somebody said something about the case. */
+    /** Somebody said something about the case; a comment is no record in it (rules F1, F5). */
     @EventName("title.transfer-commented")
     record TransferCommented(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, String text)
             implements OfTransfer {}
 
-    /** A review was asked for; {@code shown} is the digest of what the reviewer is to judge (rule F5). */
+    /**
+     * A review was asked for (rules F1, F5).
+     *
+     * @param shown the digest of what the reviewer is to judge
+     */
     @EventName("title.transfer-review-requested")
     record TransferReviewRequested(
             PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, Digest shown)
             implements OfTransfer {}
 
-    /** Another person approved what was shown (rule F5). */
+    /**
+     * Another person approved what was shown (rules F1, F5).
+     *
+     * @param shown the digest of what was approved
+     */
     @EventName("title.transfer-approved")
     record TransferApproved(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer, Digest shown)
             implements OfTransfer {}
 
-    /** The reviewer returned the case. */
+    /** The reviewer returned the case; the reason is the act's (rule F1). */
     @EventName("title.transfer-returned")
     record TransferReturned(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
             implements OfTransfer {}
 
-    /** The registry accepted the application under a number. */
+    /**
+     * The registry accepted the application (rules F1, F6, G2).
+     *
+     * @param acceptanceNumber 受理号
+     */
     @EventName("title.transfer-applied-for")
     record TransferAppliedFor(
             PropertyId property,
@@ -171,13 +217,13 @@ public sealed interface TitleEvent extends LedgerEvent {
             TransferId transfer,
             @Nullable String acceptanceNumber) implements OfTransfer {}
 
-    /** The registry wants something mended. */
+    /** The registry wants something mended; the reason is the act's (rule F1). */
     @EventName("title.transfer-sent-back")
     record TransferSentBack(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
             implements OfTransfer {}
 
     /**
-     * The register entry was made: from {@code effectiveOn} on the right is what {@code fact} states.
+     * The register entry was made (登簿): from {@code effectiveOn} on the right is what {@code fact} states (rules A3, E2, F6).
      *
      * @param grants what moved, for the chain
      * @param to who received it
@@ -200,7 +246,13 @@ public sealed interface TitleEvent extends LedgerEvent {
         }
     }
 
-    /** The right cannot be registered and was filed instead (管理办法 Art. 5 (4)). */
+    /**
+     * The right cannot be registered and was filed instead (权属备案; rules F1, F4; 管理办法 Art. 5 (4)).
+     *
+     * @param fact what the right is from then on
+     * @param grants what moved, for the chain
+     * @param to who received it
+     */
     @EventName("title.transfer-filed")
     record TransferFiled(
             PropertyId property,
@@ -219,17 +271,23 @@ public sealed interface TitleEvent extends LedgerEvent {
         }
     }
 
-    /** The registry refused (不动产登记暂行条例 Art. 22). */
+    /** The registry refused; the reason is the act's (rule F1; 不动产登记暂行条例 Art. 22). */
     @EventName("title.transfer-refused")
     record TransferRefused(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
             implements OfTransfer {}
 
-    /** The case was given up. */
+    /** The case was given up; the reason is the act's (rule F1). */
     @EventName("title.transfer-withdrawn")
     record TransferWithdrawn(PropertyId property, Act act, LegalDate effectiveOn, TransferId transfer)
             implements OfTransfer {}
 
-    /** An exception was asked for (rule H3); it allows nothing yet. */
+    /**
+     * An exception was asked for; it allows nothing yet (rule H3).
+     *
+     * @param effectiveOn the first day on which it is to hold
+     * @param holder the holder it allows
+     * @param until the first day on which it no longer holds; {@code null} for no end known
+     */
     @EventName("title.exception-requested")
     record ExceptionRequested(
             PropertyId property,
@@ -241,12 +299,20 @@ public sealed interface TitleEvent extends LedgerEvent {
             @Nullable LocalDate until)
             implements TitleEvent {}
 
-    /** Another person approved the exception. */
+    /**
+     * Another person approved the exception: it holds for its period (rule H3).
+     *
+     * @param effectiveOn the day of the approval
+     */
     @EventName("title.exception-approved")
     record ExceptionApproved(PropertyId property, Act act, LegalDate effectiveOn, ExceptionId exception)
             implements TitleEvent {}
 
-    /** The exception no longer holds from {@code effectiveOn} on. */
+    /**
+     * The exception no longer holds (rule H3).
+     *
+     * @param effectiveOn the first day on which it no longer holds
+     */
     @EventName("title.exception-ended")
     record ExceptionEnded(PropertyId property, Act act, LegalDate effectiveOn, ExceptionId exception)
             implements TitleEvent {}
