@@ -203,10 +203,10 @@ class ImportIT {
     @Test
     void aBuildingStandsOnTheParcelOfItsCode() throws IOException {
         ImportJob job = run("名称,类型,不动产单元号,所在宗地\n"
-                + "宗地,宗地,140105009009GB00009W00000000,\n"
+                + "代码下的宗地,宗地,140105009009GB00009W00000000,\n"
                 + "一号楼,幢,140105009009GB00009F00010000,\n"
                 + "二号楼,幢,,140105 009009 GB00009 W00000000\n"
-                + "三号楼,幢,140105009009GB00008F00010000,宗地\n"
+                + "三号楼,幢,140105009009GB00008F00010000,代码下的宗地\n"
                 + "四号楼,幢,,没有的宗地\n");
         assertThat(counts(job)).containsExactly(5, 3, 0, 0, 2);
         assertThat(findings(job))
