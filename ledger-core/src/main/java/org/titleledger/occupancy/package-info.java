@@ -4,7 +4,8 @@
  *
  * <ol>
  *   <li>H2: a room number is unique in its property; rooms can be retired. No room is used twice at once unless both uses
- *       say shared. Use of the whole property covers every room, later ones too.
+ *       say shared. Use of the whole property covers every room, later ones too. A number that was given again is another
+ *       room; a use lies in the life of one.
  *   <li>A3: a use is an interval with an end of its own; B2: half-open.
  *   <li>B5: a use may begin in the future.
  * </ol>

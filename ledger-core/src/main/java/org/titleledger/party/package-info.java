@@ -6,7 +6,7 @@
  *   <li>D1: the credit code is checked where there is one.
  *   <li>D2: a succession needs a document, gives away at most the whole estate, and never leads back to the party.
  *   <li>D3: a succession gives standing; it never changes a holder.
- *   <li>B5, B6: facts do not lie in the future; a second undated name is refused.
+ *   <li>B5, B6: facts do not lie in the future; a second undated name is refused; a party does not end before it began.
  * </ol>
  *
  * Life: registered, renamed any number of times, dissolved once, succeeded by others at once or later.

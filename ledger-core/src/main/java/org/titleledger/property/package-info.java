@@ -4,10 +4,12 @@
  *
  * <ol>
  *   <li>J1: an identifier is a scheme and a value; it belongs to one property at a time. Certificates are no identifiers.
- *   <li>J2: a unit code is checked by its structure and against the codes of what it stands on and of what stands on it.
+ *   <li>J2: a unit code is checked by its structure and against the codes of what it stands on and of what stands on it; what
+ *       has no code hides nothing.
  *   <li>A building stands on a parcel, a building unit in a building, a parcel on nothing.
  *   <li>A3: descriptions, identifiers and areas state the whole result.
- *   <li>B5, B6: a fact does not lie in the future; a second undated description is refused.
+ *   <li>B5, B6: a fact does not lie in the future; a second undated description is refused; a registration without
+ *       identifiers or areas states nothing about them.
  * </ol>
  *
  * Life: registered, described anew any number of times, retired once.

@@ -8,7 +8,8 @@
  *   <li>E3: LAND_AND_BUILDING excludes BUILDING_OWNERSHIP on the same property at the same time.
  *   <li>E4: recording a title never makes the bureau the holder of a right recorded to somebody else; that takes a transfer.
  *   <li>E5: a right ends by an act of its own.
- *   <li>F1 to F7: a transfer case and its steps; four eyes; approval bound to what was shown.
+ *   <li>F1 to F7: a transfer case and its steps; four eyes; approval bound to what was shown; a review only of what can
+ *       still be moved.
  *   <li>G1, G2: restrictions, and what they stand in the way of.
  *   <li>H3: exceptions of 管理办法 Art. 5 (2) and (3), approved by another person.
  * </ol>
