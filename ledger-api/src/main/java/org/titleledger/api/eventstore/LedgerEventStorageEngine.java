@@ -13,10 +13,12 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -42,6 +44,8 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     private final EventLog log;
     private final Tail tail;
     private final TransactionManager transactionManager;
+    private final TailSerializer tailSerializer;
+    private final EventUpcaster upcasters;
 
     public LedgerEventStorageEngine(
             DataSource dataSource,
@@ -61,6 +65,8 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
         this.log = new EventLog(dataSource);
         this.tail = new Tail(log, transactions);
         this.transactionManager = transactionManager;
+        this.tailSerializer = new TailSerializer(serializer);
+        this.upcasters = upcasters;
     }
 
     @Override
@@ -123,6 +129,12 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
         return log.lastSequence(stream);
+    }
+
+    /** An event that cannot be read is handed on all the same; its content throws when it is asked for. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(readEventData(token, mayBlock), tailSerializer, upcasters);
     }
 
     /** Along the log {@code recordedAt} is the running maximum, so it never runs backwards (rule B3). */

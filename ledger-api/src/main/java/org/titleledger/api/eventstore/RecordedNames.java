@@ -53,7 +53,7 @@ public final class RecordedNames {
         return type;
     }
 
-    /** The class of the newest revision; an unknown name stops the reader, for an event may not be passed over. */
+    /** The class of the newest revision; an unknown name is an error, for an event may not be passed over. */
     public Class<?> classOf(SerializedType stored) {
         Class<?> event = classes.get(stored.getName());
         if (event == null) {
