@@ -1,9 +1,11 @@
 package org.titleledger.api.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +21,14 @@ record ApiAnswer(int status, JsonNode body) {
 
     boolean isAccepted() {
         return status >= 200 && status < 300;
+    }
+
+    /** Gives the page the status of its answer; a page of an outage says when to try again, as the API does. */
+    void statusOf(HttpServletResponse page) {
+        page.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            page.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
     }
 
     /** The sentence of a problem. */

@@ -5,20 +5,22 @@ final class ApiRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-    private final String detail;
+    private final transient ApiAnswer answer;
 
     ApiRefused(ApiAnswer answer) {
         super(answer.status() + " " + answer.code() + " " + answer.detail());
-        this.status = answer.status();
-        this.detail = answer.detail();
+        this.answer = answer;
+    }
+
+    ApiAnswer answer() {
+        return answer;
     }
 
     int status() {
-        return status;
+        return answer.status();
     }
 
     String detail() {
-        return detail;
+        return answer.detail();
     }
 }

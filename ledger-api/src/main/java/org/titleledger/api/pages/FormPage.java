@@ -76,7 +76,7 @@ final class FormPage {
                     "warnings", answer.warnings().stream().map(page.names::in).toList());
             return "redirect:" + Form.filled(form.back(), thing -> made(request, answer, thing));
         }
-        response.setStatus(answer.status());
+        answer.statusOf(response);
         return shown(page, key == null ? UUID.randomUUID().toString() : key, errors(page, answer, input), answer);
     }
 

@@ -66,7 +66,7 @@ final class PageAdvice {
     String refused(
             ApiRefused refused, Model model, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         everyPage(model, request, Objects.requireNonNull(locale));
-        response.setStatus(refused.status());
+        refused.answer().statusOf(response);
         model.addAttribute("status", refused.status());
         model.addAttribute("detail", refused.detail());
         return "refused";

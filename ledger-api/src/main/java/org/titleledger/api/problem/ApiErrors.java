@@ -43,7 +43,8 @@ public class ApiErrors implements ErrorController {
 
     private Problem problem(HttpServletRequest request, Locale locale) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return problems.of(status, code(status), List.of(), locale);
+        String code = OutageFilter.of(request).map(Outage::code).orElseGet(() -> code(status));
+        return problems.of(status, code, List.of(), locale);
     }
 
     private static String code(int status) {
@@ -51,6 +52,7 @@ public class ApiErrors implements ErrorController {
             case 401 -> "access.not-signed-in";
             case 403 -> "access.role-is-missing";
             case 404, 405, 406, 413, 415 -> "http.status-" + status;
+            case 503 -> Outage.UNAVAILABLE.code();
             default -> status < 500 ? "http.status-400" : "ledger.defect";
         };
     }

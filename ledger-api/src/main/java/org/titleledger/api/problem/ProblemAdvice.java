@@ -3,19 +3,17 @@ package org.titleledger.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -151,18 +149,11 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> multipart(MultipartException broken, Locale locale) {
+    ResponseEntity<Problem> multipart(MultipartException broken, HttpServletRequest request, Locale locale) {
+        if (Outage.behind(broken).isPresent()) {
+            return other(broken, request, locale);
+        }
         return answer(problems.of(400, "input.multipart-is-broken", List.of(), locale));
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
-    })
-    ResponseEntity<Problem> unavailable(Exception unavailable, Locale locale) {
-        LOG.warn("The database does not answer", unavailable);
-        return answer(problems.of(503, "ledger.is-unavailable", List.of(), locale));
     }
 
     @ExceptionHandler
@@ -170,9 +161,23 @@ public final class ProblemAdvice {
         return answer(problems.of(503, "ledger.is-behind", List.of(behind.position()), locale));
     }
 
-    /** What Spring itself refuses (405, 406, 415, an unknown path), and whatever is our own defect. */
+    private ResponseEntity<Problem> unavailable(Outage outage, Locale locale) {
+        Problem problem = problems.of(503, outage.code(), List.of(), locale);
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(outage.retryAfterSeconds()))
+                .body(problem);
+    }
+
+    /** An outage; what Spring itself refuses (405, 406, 415, an unknown path); and whatever is our own defect. */
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception other, HttpServletRequest request, Locale locale) {
+        Optional<Outage> outage = Outage.behind(other).map(found -> found.forMethod(request.getMethod()));
+        if (outage.isPresent()) {
+            OutageFilter.note(outage.get(), request, other);
+            return unavailable(outage.get(), locale);
+        }
         if (other instanceof ErrorResponse response) {
             int status = response.getStatusCode().value();
             String code = status >= 400 && status < 500 ? "http.status-" + status : "ledger.defect";

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -95,20 +96,22 @@ public final class Users {
             accounts.setRoles(id, roles, party);
             return accounts.byId(id).orElseThrow();
         });
-        log.info("{} gave {} the roles {}", by.login(), id, roles);
+        log.info("{} gave {} the roles {}", by.id(), id, roles);
     }
 
     /** Gives somebody a new password. */
     public void setPassword(UUID id, String password) {
         UserAccount account = get(id);
         accounts.setPassword(id, hash(NewPassword.of(password, account.login()).text()));
-        log.info("{} has a new password", account);
+        log.info("The account {} has a new password", id);
     }
 
     /** Changes one's own password; guessing the present one is counted like guessing it at the door. */
     public void changeOwnPassword(LedgerUser user, String present, String password) {
         try {
             signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user.login(), present));
+        } catch (AuthenticationServiceException away) {
+            throw away;
         } catch (AuthenticationException wrong) {
             throw new CommandRefused(new AccessRefusal.PasswordIsWrong(user.login()));
         }
@@ -142,7 +145,7 @@ public final class Users {
         if (!accounts.add(account)) {
             throw new CommandRefused(new AccessRefusal.LoginIsTaken(account.login()));
         }
-        log.info("New account {} with the roles {}", account, account.roles());
+        log.info("New account {} with the roles {}", account.id(), account.roles());
     }
 
     private UserAccount account(

@@ -72,6 +72,11 @@ public class DatabaseWiring {
     }
 
     @Bean
+    LedgerTransactions transactionManager(DataSource dataSource) {
+        return new LedgerTransactions(dataSource);
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     DatabasePromises databasePromises(DataSource dataSource) {
         DatabasePromises promises = new DatabasePromises(dataSource);

@@ -42,6 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class DeskWiring {
 
+    /** Somebody waits for the answer: whoever holds the stream that long is stuck. */
+    private static final int SECONDS_FOR_A_COMMAND = 15;
+
     /** Every feature's decisions; a command that nobody decides fails loudly. */
     @Bean
     Deciders deciders() {
@@ -107,6 +110,8 @@ public class DeskWiring {
 
     @Bean
     Desk desk(PlatformTransactionManager transactions, CommandBus commandBus, DeskTools tools) {
-        return new Desk(new TransactionTemplate(transactions), commandBus, tools);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout(SECONDS_FOR_A_COMMAND);
+        return new Desk(transaction, commandBus, tools);
     }
 }

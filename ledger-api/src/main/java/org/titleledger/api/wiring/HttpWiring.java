@@ -20,6 +20,7 @@ import org.titleledger.api.evidence.Filing;
 import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.LedgerLocales;
 import org.titleledger.api.http.RequestBodyFilter;
+import org.titleledger.api.problem.OutageFilter;
 import org.titleledger.api.problem.ProblemSentences;
 import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.api.problem.Problems;
@@ -114,6 +115,14 @@ public class HttpWiring implements WebMvcConfigurer {
     @Bean
     ProblemWriter problemWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
         return new ProblemWriter(problems, json, locales);
+    }
+
+    /** In front of the security chains, which ask the database too. */
+    @Bean
+    FilterRegistrationBean<OutageFilter> outages(ProblemWriter problems) {
+        FilterRegistrationBean<OutageFilter> outages = new FilterRegistrationBean<>(new OutageFilter(problems));
+        outages.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return outages;
     }
 
     @Bean

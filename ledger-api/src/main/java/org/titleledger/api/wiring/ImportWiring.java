@@ -55,9 +55,14 @@ public class ImportWiring implements WebMvcConfigurer {
                 jobs, desk, archive, new LedgerDirectory(archive), documents, days, readModels, Limits.usual());
     }
 
-    @Bean(destroyMethod = "stop")
+    @Bean
     ImportWorker importWorker(ImportTools tools) {
         return new ImportWorker(tools);
+    }
+
+    @Bean
+    ImportLifecycle importLifecycle(ImportWorker worker) {
+        return new ImportLifecycle(worker);
     }
 
     @Bean

@@ -36,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class ReadWiring {
 
+    /** Somebody waits for the answer; a statement that takes longer is cancelled. */
+    private static final int SECONDS_FOR_A_READ = 15;
+
     @Bean
     @DependsOnDatabaseInitialization
     Watermark watermark(JdbcTemplate jdbc) {
@@ -87,6 +90,7 @@ public class ReadWiring {
             PlatformTransactionManager transactions, Watermark watermark, JsonMapper json, CurrentUser currentUser) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
+        snapshot.setTimeout(SECONDS_FOR_A_READ);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new Reads(snapshot, watermark, json, currentUser);
     }

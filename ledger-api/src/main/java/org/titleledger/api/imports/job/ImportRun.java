@@ -97,7 +97,7 @@ final class ImportRun {
     }
 
     private ImportJob begun() {
-        if (job.read() > 0 && job.dryRun()) {
+        if (job.read() == 0 || job.dryRun()) {
             tools.jobs().forget(job.id());
         }
         return tools.jobs().find(job.id()).orElseThrow(() -> new ImportStopped(job.id()));

@@ -1,0 +1,84 @@
+package org.titleledger.api.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.titleledger.api.embedded.StoppableServer;
+
+/**
+ * The disk under the data fills up under load, and is given room again. PostgreSQL refuses to extend a table (53100), or
+ * crashes when it cannot write its log; then somebody has to start it, as this test does.
+ */
+class DiskFullIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskFullIT.class);
+    private static final Duration FULL = Duration.ofSeconds(Integer.getInteger("ledger.outage.seconds", 6));
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int MEGABYTES = 200;
+    private static final Set<String> ALLOWED =
+            Set.of("201", "503 ledger.storage-is-full", "503 ledger.is-unavailable", "503 ledger.outcome-is-unknown");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everybodyIsToldSoAndNothingIsLost() throws IOException, InterruptedException {
+        try (SmallFileSystem disk = mounted()) {
+            fillsUp(disk, disk.root().resolve("cluster"), ALLOWED);
+        }
+    }
+
+    /** With room for its own log PostgreSQL stays, and says what is the matter. */
+    @Test
+    void aFullTablespaceIsCalledByItsName() throws IOException, InterruptedException {
+        try (SmallFileSystem disk = mounted()) {
+            Path wal = folder.resolve("wal");
+            Set<String> outcomes = fillsUp(disk, disk.root().resolve("cluster"), ALLOWED, "--waldir=" + wal);
+            assertThat(outcomes).contains("503 ledger.storage-is-full");
+        }
+    }
+
+    private SmallFileSystem mounted() throws IOException {
+        return SmallFileSystem.mountedAt(folder.resolve("disk"), MEGABYTES)
+                .orElseGet(() -> abort("skipped: only root, where it may mount a tmpfs, can try a full disk"));
+    }
+
+    private Set<String> fillsUp(SmallFileSystem disk, Path cluster, Set<String> allowed, String... initdb)
+            throws IOException, InterruptedException {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        try (StoppableServer server = StoppableServer.start(
+                        work, cluster, initdb, "min_wal_size=32MB", "max_wal_size=48MB", "checkpoint_timeout=30s");
+                Running ledger = Running.on(server.properties(server.port(), ""))) {
+            Writers writers = Writers.on(ledger, 8);
+            Awaitility.await().atMost(PATIENCE).until(() -> DatabaseOutageIT.acknowledged(writers) > 50);
+            disk.fill(2);
+            Awaitility.await().atMost(PATIENCE).until(() -> writers.outcomes().size() > 1);
+            Thread.sleep(FULL.toMillis());
+            disk.empty();
+            boolean crashed = !server.isRunning();
+            if (crashed) {
+                server.start();
+            }
+            int then = DatabaseOutageIT.acknowledged(writers);
+            Awaitility.await().atMost(PATIENCE).until(() -> DatabaseOutageIT.acknowledged(writers) > then + 50);
+            writers.close();
+            LOG.info("outcomes {}, the server crashed: {}", writers.outcomes(), crashed);
+            assertThat(writers.outcomes().keySet()).isSubsetOf(allowed);
+            assertThat(writers.unanswered()).isEmpty();
+            DatabaseOutageIT.assertThatNothingWasLost(ledger, writers.acknowledged());
+            Awaitility.await().atMost(PATIENCE).until(ledger::hasCaughtUp);
+            return new TreeSet<>(writers.outcomes().keySet());
+        }
+    }
+}

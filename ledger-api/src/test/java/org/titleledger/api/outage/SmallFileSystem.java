@@ -1,0 +1,63 @@
+package org.titleledger.api.outage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A file system of a few megabytes, which fills up; only root may mount one. */
+record SmallFileSystem(Path root) implements AutoCloseable {
+
+    private static final int BLOCK = 1 << 16;
+
+    /** Mounts one; nothing where that is not allowed. */
+    static Optional<SmallFileSystem> mountedAt(Path folder, int megabytes) throws IOException {
+        Files.createDirectories(folder);
+        boolean mounted = "root".equals(System.getProperty("user.name"))
+                && run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+        return mounted ? Optional.of(new SmallFileSystem(folder)) : Optional.empty();
+    }
+
+    private static boolean run(String... command) throws IOException {
+        Process process = new ProcessBuilder(List.of(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Writes a file as large as there is room for, but for a few blocks. */
+    void fill(int leavingBlocks) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long blocks = root.toFile().getUsableSpace() / BLOCK - leavingBlocks;
+        try (OutputStream file = Files.newOutputStream(ballast())) {
+            for (long written = 0; written < blocks; written++) {
+                file.write(block);
+            }
+        }
+    }
+
+    /** Makes room again. */
+    void empty() throws IOException {
+        Files.deleteIfExists(ballast());
+    }
+
+    private Path ballast() {
+        return root.resolve("ballast");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!run("umount", root.toString())) {
+            run("umount", "-l", root.toString());
+        }
+    }
+}
