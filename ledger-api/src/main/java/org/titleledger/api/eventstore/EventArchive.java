@@ -58,9 +58,7 @@ public final class EventArchive {
     private List<LedgerEvent> facts(List<EventLog.Row> rows) {
         List<LedgerEvent> facts = new ArrayList<>();
         EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        rows.stream().map(row -> LedgerEventStorageEngine.data(row, row.recordedAt())),
-                        serializer,
-                        upcasters)
+                        rows.stream().map(LedgerEventStorageEngine::data), serializer, upcasters)
                 .forEachRemaining(event -> facts.add((LedgerEvent) event.getPayload()));
         return facts;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -38,8 +39,23 @@ final class EventLog {
     /** One row as it was read. */
     record Row(long position, Entry entry, Instant recordedAt) {}
 
-    /** Some rows in the log's order, and the oldest transaction that was under way when they were read. */
-    record Page(List<Row> rows, long oldestRunning) {}
+    /**
+     * Who was writing at one moment.
+     *
+     * @param last the last position that was visible before; 0 for an empty log
+     * @param transactions the virtual numbers of those who hold the writers' lock on the table
+     */
+    record Writers(long last, Set<String> transactions) {
+
+        /** A prepared transaction that outlived a restart of the server has lost its number: it counts always. */
+        private static final String PREPARED_BEFORE_RESTART = "-1/";
+
+        boolean hasAnyOf(Writers earlier) {
+            return transactions.stream()
+                    .anyMatch(transaction -> earlier.transactions.contains(transaction)
+                            || transaction.startsWith(PREPARED_BEFORE_RESTART));
+        }
+    }
 
     /** Chosen once and for ever: the writers of all versions must meet at the same lock. */
     private static final long APPEND_LOCK = 0x7469_746C_6500_0001L;
@@ -51,6 +67,14 @@ final class EventLog {
                 AS e (event_id, stream, sequence, stream_type, type, revision, act, payload, metadata, ordinal)
             ORDER BY ordinal
             RETURNING position, event_id, stream, sequence, recorded_at, act
+            """;
+    private static final String WRITERS = """
+            SELECT coalesce((SELECT max(position) FROM ledger.event), 0) AS last,
+                   ARRAY(SELECT DISTINCT virtualtransaction FROM pg_catalog.pg_locks
+                         WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND granted
+                         AND relation = 'ledger.event'::regclass
+                         AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+                   ) AS transactions
             """;
     private static final String COLUMNS =
             "position, event_id, stream, sequence, stream_type, type, revision, act, payload, metadata, recorded_at";
@@ -148,29 +172,25 @@ final class EventLog {
                 limit);
     }
 
-    /** Rows and snapshot come from one statement: what a snapshot does not see must be judged by that snapshot. */
-    Page after(long position, int limit) {
-        List<Row> rows = new ArrayList<>();
-        long[] oldestRunning = new long[1];
-        jdbc.query(
-                "SELECT " + COLUMNS
-                        + ", (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint) AS oldest_running"
-                        + " FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?",
-                row -> {
-                    rows.add(ROW.mapRow(row, rows.size()));
-                    oldestRunning[0] = row.getLong("oldest_running");
-                },
+    /** Rows in the log's order. */
+    List<Row> after(long position, int limit) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?",
+                ROW,
                 position,
                 limit);
-        return new Page(rows, oldestRunning[0]);
+    }
+
+    /** The statement's snapshot is older than its look at the locks: whoever drew an earlier position is seen or ended. */
+    Writers writers() {
+        return jdbc.queryForObject(
+                WRITERS,
+                (row, number) -> new Writers(row.getLong("last"), Set.of((String[])
+                        row.getArray("transactions").getArray())));
     }
 
     Optional<Long> lastSequence(String stream) {
         return number("SELECT max(sequence) FROM ledger.event WHERE stream = ?", stream);
-    }
-
-    Optional<Long> lastPosition() {
-        return number("SELECT max(position) FROM ledger.event");
     }
 
     Optional<Long> firstPositionSince(Instant instant) {
@@ -184,16 +204,6 @@ final class EventLog {
                         OffsetDateTime.class,
                         position))
                 .map(OffsetDateTime::toInstant);
-    }
-
-    /** A transaction number higher than every one given out before. */
-    long nextTransaction() {
-        return number("SELECT pg_current_xact_id()::text::bigint").orElseThrow();
-    }
-
-    long oldestRunning() {
-        return number("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-                .orElseThrow();
     }
 
     private Optional<Long> number(String query, Object... arguments) {

@@ -2,7 +2,6 @@ package org.titleledger.api.eventstore;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +13,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -122,7 +119,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
         return log.stream(stream, firstSequence, batchSize).stream()
-                .map(row -> data(row, row.recordedAt()))
+                .map(LedgerEventStorageEngine::data)
                 .toList();
     }
 
@@ -140,29 +137,17 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     /** Along the log {@code recordedAt} is the running maximum, so it never runs backwards (rule B3). */
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        RunningMaximum recordedAt = new RunningMaximum(position(token));
-        return super.readEventData(token, mayBlock).map(recordedAt::applyTo);
+        RunningMaximum recordedAt = new RunningMaximum(log, position(token));
+        return super.readEventData(token, mayBlock)
+                .map(event -> ((StoredEvent) event).row())
+                .map(row -> new StoredEvent(row, recordedAt.at(row)));
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
-        List<TrackedEventData<?>> settled = settledAfter(position(token), batchSize);
-        return settled.isEmpty() ? settledAfter(position(token), batchSize) : settled;
-    }
-
-    private List<TrackedEventData<?>> settledAfter(long position, int batchSize) {
-        EventLog.Page page = log.after(position, batchSize);
-        List<TrackedEventData<?>> settled = new ArrayList<>(page.rows().size());
-        long expected = position + 1;
-        for (EventLog.Row row : page.rows()) {
-            if (row.position() != expected && !tail.isVoid(row.position() - 1, page.oldestRunning())) {
-                break;
-            }
-            settled.add(new TrackedDomainEventData<>(
-                    new GlobalSequenceTrackingToken(row.position()), data(row, row.recordedAt())));
-            expected = row.position() + 1;
-        }
-        return settled;
+        return tail.after(position(token), batchSize).stream()
+                .map(LedgerEventStorageEngine::data)
+                .toList();
     }
 
     @Override
@@ -200,58 +185,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
         throw new UnsupportedOperationException("The ledger takes no snapshots");
     }
 
-    /** Axon formats an {@link Instant} to milliseconds; as text all its digits stay. */
-    static GenericDomainEventEntry<String> data(EventLog.Row row, Instant recordedAt) {
-        EventLog.Entry entry = row.entry();
-        return new GenericDomainEventEntry<>(
-                entry.streamType(),
-                entry.stream(),
-                entry.sequence(),
-                entry.eventId().toString(),
-                recordedAt.toString(),
-                entry.type(),
-                entry.revision(),
-                entry.payload(),
-                entry.metadata());
-    }
-
-    private final class RunningMaximum {
-
-        private final long position;
-        private @Nullable Instant latest;
-
-        RunningMaximum(long position) {
-            this.position = position;
-        }
-
-        TrackedEventData<?> applyTo(TrackedEventData<?> event) {
-            Instant own = event.getTimestamp();
-            if (latest == null) {
-                latest = log.latestRecordedAtUpTo(position).orElse(own);
-            }
-            if (!own.isBefore(latest)) {
-                latest = own;
-                return event;
-            }
-            return at(latest, event);
-        }
-
-        private static <T> TrackedEventData<T> at(Instant recordedAt, TrackedEventData<T> event) {
-            if (!(event instanceof TrackedDomainEventData<T> fact)) {
-                throw new IllegalArgumentException("Not an event of this log: " + event);
-            }
-            return new TrackedDomainEventData<>(
-                    fact.trackingToken(),
-                    new GenericDomainEventEntry<>(
-                            fact.getType(),
-                            fact.getAggregateIdentifier(),
-                            fact.getSequenceNumber(),
-                            fact.getEventIdentifier(),
-                            recordedAt.toString(),
-                            fact.getPayload().getType().getName(),
-                            fact.getPayload().getType().getRevision(),
-                            fact.getPayload().getData(),
-                            fact.getMetaData().getData()));
-        }
+    static StoredEvent data(EventLog.Row row) {
+        return new StoredEvent(row, row.recordedAt());
     }
 }

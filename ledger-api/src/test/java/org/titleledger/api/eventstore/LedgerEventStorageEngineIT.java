@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -158,65 +157,6 @@ class LedgerEventStorageEngineIT {
                         .query(String.class)
                         .list())
                 .hasSize(1);
-    }
-
-    @Test
-    void aPositionThatIsStillUnderWayHoldsTheReader() throws SQLException {
-        try (Connection slow = open();
-                Connection fast = open()) {
-            execute(slow, INSERT);
-            execute(fast, INSERT);
-            fast.commit();
-            assertThat(positionsRead()).containsExactly(1L);
-            assertThat(positionsRead()).containsExactly(1L);
-            slow.commit();
-        }
-        assertThat(positionsRead()).containsExactly(1L, 2L, 3L);
-    }
-
-    /** Here the snapshot's xmax is no higher than the running writer's number, so it could not serve as the bound. */
-    @Test
-    void aWriterWithAHigherNumberThanEveryEndedOneHoldsTheReaderToo() throws SQLException {
-        try (Connection slow = open();
-                Connection fast = open()) {
-            execute(fast, "SELECT pg_current_xact_id()");
-            execute(slow, INSERT);
-            execute(fast, INSERT);
-            fast.commit();
-            for (int attempt = 0; attempt < 3; attempt++) {
-                assertThat(positionsRead()).containsExactly(1L);
-            }
-            slow.commit();
-        }
-        assertThat(positionsRead()).containsExactly(1L, 2L, 3L);
-    }
-
-    @Test
-    void aPositionThatWasRolledBackIsPassed() throws SQLException {
-        try (Connection failed = open()) {
-            execute(failed, INSERT);
-            failed.rollback();
-        }
-        engine.appendEvents(Facts.message(Facts.registered(2), 0));
-        assertThat(positionsRead()).containsExactly(1L, 3L);
-        assertThat(((GlobalSequenceTrackingToken) engine.createHeadToken()).getGlobalIndex())
-                .isEqualTo(3);
-    }
-
-    @Test
-    void theHeadWaitsForWhatIsUnderWay() throws SQLException, InterruptedException {
-        List<Long> heads = new ArrayList<>();
-        try (Connection slow = open()) {
-            execute(slow, INSERT);
-            engine.appendEvents(Facts.message(Facts.registered(2), 0));
-            Thread asking = Thread.ofPlatform()
-                    .start(() -> heads.add(((GlobalSequenceTrackingToken) engine.createHeadToken()).getGlobalIndex()));
-            asking.join(200);
-            assertThat(heads).isEmpty();
-            slow.commit();
-            asking.join();
-        }
-        assertThat(heads).containsExactly(3L);
     }
 
     @Test
