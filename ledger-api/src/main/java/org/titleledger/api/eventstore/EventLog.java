@@ -189,6 +189,16 @@ final class EventLog {
                         row.getArray("transactions").getArray())));
     }
 
+    List<Row> at(Collection<Long> positions) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM ledger.event WHERE position = ANY (?) ORDER BY position", ROW, (Object)
+                        positions.toArray(Long[]::new));
+    }
+
+    Optional<Long> lastPosition() {
+        return number("SELECT max(position) FROM ledger.event");
+    }
+
     Optional<Long> lastSequence(String stream) {
         return number("SELECT max(sequence) FROM ledger.event WHERE stream = ?", stream);
     }

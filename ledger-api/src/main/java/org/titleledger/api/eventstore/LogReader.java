@@ -1,0 +1,100 @@
+package org.titleledger.api.eventstore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.titleledger.api.eventstore.EventLog.Row;
+import org.titleledger.projections.shared.Entry;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.StreamId;
+
+/**
+ * Reads the log forward in pages, for those who take very many events and need no messages of Axon. Like every reader of
+ * the log it never passes a position that may still appear.
+ */
+public final class LogReader {
+
+    /**
+     * One event where it stands, before it is known whether this version can read it.
+     *
+     * @param position its place in the ledger's own order
+     * @param recordedAt when the ledger learned of it: the running maximum along the log (rule B3)
+     * @param reading reads it, anew each time; throws what is wrong with it
+     */
+    public record Logged(StreamId stream, long position, Instant recordedAt, Supplier<Entry> reading) {}
+
+    private record Reached(long position, RunningMaximum recordedAt) {}
+
+    private final EventLog log;
+    private final Tail tail;
+    private final LedgerSerializer serializer;
+    private final EventUpcaster upcasters;
+    private Reached reached;
+
+    /** @param dataSource a pool: what is read is read outside of the transaction that may be under way */
+    public LogReader(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            LedgerSerializer serializer,
+            EventUpcaster upcasters) {
+        this.log = new EventLog(dataSource);
+        this.tail = new Tail(log, transactions);
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+        this.reached = new Reached(0, new RunningMaximum(log, 0));
+    }
+
+    /** The last position that is visible now, whether or not an earlier one may still appear; 0 for an empty log. */
+    public long end() {
+        return log.lastPosition().orElse(0L);
+    }
+
+    /**
+     * Settled events behind a position, in order.
+     *
+     * @param atMost how many of them at most; none is only answered when there is none
+     */
+    public synchronized List<Logged> after(long position, int atMost) {
+        List<Row> rows = tail.after(position, atMost);
+        RunningMaximum recordedAt =
+                reached.position == position ? reached.recordedAt : new RunningMaximum(log, position);
+        List<Logged> page = new ArrayList<>(rows.size());
+        rows.forEach(row -> page.add(logged(row, recordedAt.at(row))));
+        reached = new Reached(rows.isEmpty() ? position : rows.getLast().position(), recordedAt);
+        return page;
+    }
+
+    /** The events at some positions that were given out before, in order. */
+    public List<Logged> at(Collection<Long> positions) {
+        return log.at(positions).stream()
+                .map(row -> logged(row, new RunningMaximum(log, row.position() - 1).at(row)))
+                .toList();
+    }
+
+    private Logged logged(Row row, Instant recordedAt) {
+        StreamId stream = StreamId.parse(row.entry().stream());
+        return new Logged(stream, row.position(), recordedAt, () -> entry(row, recordedAt));
+    }
+
+    private Entry entry(Row row, Instant recordedAt) {
+        LedgerEvent event = serializer.deserialize(upcast(row).getData());
+        return new Entry(event, row.position(), recordedAt, row.entry().sequence() + 1);
+    }
+
+    private IntermediateEventRepresentation upcast(Row row) {
+        InitialEventRepresentation stored =
+                new InitialEventRepresentation(LedgerEventStorageEngine.data(row), serializer);
+        return upcasters
+                .upcast(Stream.of(stored))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("An upcaster drops the event at " + row.position()));
+    }
+}
