@@ -67,10 +67,11 @@ public final class BatchDesk {
 
     private <T> Outcome<T> record(Function<Batch, T> deciding, Consumer<List<LedgerEvent>> claiming) {
         return inTransaction(() -> {
+            long began = System.nanoTime();
             Draft draft = new Draft();
             Batch batch = new Batch(tools, deciders, draft);
             T result = deciding.apply(batch);
-            return new Outcome<>(result, append(draft, batch, claiming));
+            return new Outcome<>(result, append(draft, batch, claiming, began));
         });
     }
 
@@ -98,14 +99,16 @@ public final class BatchDesk {
     }
 
     /** Claims come first: the append keeps the log for itself until the transaction ends. */
-    private OptionalLong append(Draft draft, Batch batch, Consumer<List<LedgerEvent>> claiming) {
+    private OptionalLong append(Draft draft, Batch batch, Consumer<List<LedgerEvent>> claiming, long began) {
         List<LedgerEvent> facts = draft.facts();
         if (facts.isEmpty()) {
             return OptionalLong.empty();
         }
         claiming.accept(facts);
         store.publish(messages(facts, batch));
-        return OptionalLong.of(AppendedEvent.ofThisTransaction().getLast().position());
+        long position = AppendedEvent.ofThisTransaction().getLast().position();
+        tools.acts().whenCommitted(facts, position, began);
+        return OptionalLong.of(position);
     }
 
     private static List<DomainEventMessage<?>> messages(List<LedgerEvent> facts, Batch batch) {

@@ -84,6 +84,7 @@ public final class Desk {
     }
 
     private Receipt recordOnce(Submission submission) {
+        long began = System.nanoTime();
         StreamId target = submission.command().target();
         StreamLocks locks = tools.locks();
         locks.lock(List.of(target), submission.command().reads());
@@ -93,7 +94,9 @@ public final class Desk {
                 submission.command(),
                 new DeskProceedings(act, submission, tools.days().today(), tools.reader(), locks)));
         tools.claims().keep(facts);
-        return receipt(act, target, facts);
+        Receipt receipt = receipt(act, target, facts);
+        tools.acts().whenCommitted(facts, receipt.position(), began);
+        return receipt;
     }
 
     private void refuseUnknownDocuments(List<DocumentId> documents) {

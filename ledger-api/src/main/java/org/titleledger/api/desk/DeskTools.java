@@ -13,6 +13,7 @@ public final class DeskTools {
     private final Claims claims;
     private final Identities identities;
     private final LedgerDays days;
+    private final ActLog acts;
 
     public DeskTools(
             JdbcTemplate jdbc,
@@ -20,13 +21,15 @@ public final class DeskTools {
             JsonMapper json,
             Claims claims,
             Identities identities,
-            LedgerDays days) {
+            LedgerDays days,
+            ActLog acts) {
         this.jdbc = jdbc;
         this.reader = new StreamReader(store, jdbc);
         this.answers = new Answers(jdbc, json);
         this.claims = claims;
         this.identities = identities;
         this.days = days;
+        this.acts = acts;
     }
 
     StreamLocks locks() {
@@ -47,6 +50,10 @@ public final class DeskTools {
 
     Identities identities() {
         return identities;
+    }
+
+    ActLog acts() {
+        return acts;
     }
 
     LedgerDays days() {

@@ -3,6 +3,7 @@ package org.titleledger.api.eventstore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.titleledger.api.operations.Correlation;
 import org.titleledger.shared.LedgerEvent;
 
 /**
@@ -98,7 +100,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
                     "A fact of " + fact.stream() + " was applied to " + event.getAggregateIdentifier());
         }
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
+        SerializedObject<byte[]> metadata = traced(event).serializeMetaData(serializer, byte[].class);
         return new EventLog.Entry(
                 UUID.fromString(event.getIdentifier()),
                 event.getAggregateIdentifier(),
@@ -109,6 +111,13 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
                 fact.act().id().value(),
                 text(payload),
                 text(metadata));
+    }
+
+    /** Metadata is technical only: under which id the log tells of the act. */
+    private static EventMessage<?> traced(EventMessage<?> event) {
+        return Correlation.current()
+                .<EventMessage<?>>map(id -> event.andMetaData(Map.of(Correlation.NAME, id)))
+                .orElse(event);
     }
 
     /** Jackson's bytes as they are: its UTF-8 writer also refuses half a surrogate pair, which no text column holds. */

@@ -1,5 +1,8 @@
 package org.titleledger.api.evidence;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.shared.Digest;
@@ -8,18 +11,31 @@ import org.titleledger.shared.Digest;
 public final class DocumentContent {
 
     private final JdbcTemplate jdbc;
+    private final Counter stored;
+    private final Counter storedBytes;
 
-    public DocumentContent(JdbcTemplate jdbc) {
+    public DocumentContent(JdbcTemplate jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.stored = Counter.builder("ledger.documents.stored")
+                .description("Documents whose bytes were not there before")
+                .register(meters);
+        this.storedBytes = Counter.builder("ledger.documents.stored.size")
+                .description("Bytes of documents that were not there before")
+                .baseUnit(BaseUnits.BYTES)
+                .register(meters);
     }
 
     /** Keeps bytes; the same bytes are kept once. */
     public void keep(Digest digest, byte[] bytes) {
-        jdbc.update(
+        int rows = jdbc.update(
                 "INSERT INTO ledger.document_content (digest, bytes, size) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 digest.text(),
                 bytes,
                 bytes.length);
+        if (rows == 1) {
+            stored.increment();
+            storedBytes.increment(bytes.length);
+        }
     }
 
     /** The bytes, checked against their digest before they are given out. */

@@ -2,6 +2,7 @@ package org.titleledger.api.problem;
 
 import java.util.List;
 import java.util.Locale;
+import org.titleledger.api.operations.Correlation;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.Refusal;
 
@@ -52,6 +53,13 @@ public final class Problems {
     }
 
     private Problem problem(int status, String code, String detail, List<Violation> violations, Locale locale) {
-        return new Problem("/problems/" + code, sentences.title(status, locale), status, detail, code, violations);
+        return new Problem(
+                "/problems/" + code,
+                sentences.title(status, locale),
+                status,
+                detail,
+                code,
+                violations,
+                Correlation.current().orElse(null));
     }
 }

@@ -1,5 +1,7 @@
 package org.titleledger.api.problem;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +15,12 @@ public final class RefusedAttempts {
     private static final int LONGEST = 2_000;
 
     private final JdbcTemplate jdbc;
+    private final MeterRegistry meters;
 
-    public RefusedAttempts(JdbcTemplate jdbc) {
+    /** A log that also counts, and says in the application's log that there was one. */
+    public RefusedAttempts(JdbcTemplate jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /**
@@ -23,6 +28,7 @@ public final class RefusedAttempts {
      * of its record.
      */
     public void keep(@Nullable String login, String method, String path, String code, @Nullable String detail) {
+        note(method, path, code);
         try {
             jdbc.update(
                     "INSERT INTO access.refused_attempt (login, method, path, code, detail) VALUES (?, ?, ?, ?, ?)",
@@ -34,6 +40,16 @@ public final class RefusedAttempts {
         } catch (DataAccessException lost) {
             LOG.error("A refused attempt is not in the security log: {} at {} {}", code, method, cut(path), lost);
         }
+    }
+
+    /** Codes are ours and few; who it was and what he sent stays out of the application's log. */
+    private void note(String method, String path, String code) {
+        Counter.builder("ledger.refusals")
+                .description("What was refused for a reason that the security log keeps, by its code")
+                .tag("code", code)
+                .register(meters)
+                .increment();
+        LOG.atInfo().addKeyValue("code", code).log("Refused {} at {} {}", code, method, cut(path));
     }
 
     private static String cut(String text) {

@@ -1,5 +1,6 @@
 package org.titleledger.api.security;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,8 @@ class AccountWiring {
     }
 
     @Bean
-    PasswordSignIn passwordSignIn(UserAccounts accounts, PasswordEncoder encoder, Clock clock) {
-        return new PasswordSignIn(accounts, encoder, clock);
+    PasswordSignIn passwordSignIn(UserAccounts accounts, PasswordEncoder encoder, Clock clock, MeterRegistry meters) {
+        return new PasswordSignIn(accounts, encoder, clock, meters);
     }
 
     @Bean

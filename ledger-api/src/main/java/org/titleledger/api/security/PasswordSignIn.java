@@ -1,9 +1,12 @@
 package org.titleledger.api.security;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -16,11 +19,13 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private final UserAccounts accounts;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final DaoAuthenticationProvider passwords;
 
-    PasswordSignIn(UserAccounts accounts, PasswordEncoder encoder, Clock clock) {
+    PasswordSignIn(UserAccounts accounts, PasswordEncoder encoder, Clock clock, MeterRegistry meters) {
         this.accounts = accounts;
         this.clock = clock;
+        this.meters = meters;
         this.passwords = new DaoAuthenticationProvider(this::load);
         this.passwords.setPasswordEncoder(encoder);
     }
@@ -39,10 +44,22 @@ final class PasswordSignIn implements AuthenticationProvider {
                     .filter(account -> account.failedAttempts() > 0)
                     .ifPresent(account -> accounts.forgetFailures(account.id()));
             return result;
+        } catch (LockedException locked) {
+            count("locked");
+            throw locked;
         } catch (BadCredentialsException wrong) {
+            count("failed");
             accounts.countFailure(request.getName(), clock.instant());
             throw wrong;
         }
+    }
+
+    private void count(String outcome) {
+        Counter.builder("ledger.sign.ins")
+                .description("Sign-ins that were not let in: a wrong login or password, or an account that is locked")
+                .tag("outcome", outcome)
+                .register(meters)
+                .increment();
     }
 
     private static Optional<UserAccount> person(Authentication result) {

@@ -1,5 +1,6 @@
 package org.titleledger.api.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.titleledger.api.desk.ActLog;
 import org.titleledger.api.desk.BatchDesk;
 import org.titleledger.api.desk.Claims;
 import org.titleledger.api.desk.Desk;
@@ -99,8 +101,9 @@ public class DeskWiring {
             JsonMapper json,
             Claims claims,
             Identities identities,
-            LedgerDays days) {
-        return new DeskTools(jdbc, store, json, claims, identities, days);
+            LedgerDays days,
+            MeterRegistry meters) {
+        return new DeskTools(jdbc, store, json, claims, identities, days, new ActLog(meters));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.titleledger.api.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -126,8 +127,8 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    RefusedAttempts refusedAttempts(JdbcTemplate jdbc) {
-        return new RefusedAttempts(jdbc);
+    RefusedAttempts refusedAttempts(JdbcTemplate jdbc, MeterRegistry meters) {
+        return new RefusedAttempts(jdbc, meters);
     }
 
     @Bean
@@ -146,8 +147,8 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    DocumentContent documentContent(JdbcTemplate jdbc) {
-        return new DocumentContent(jdbc);
+    DocumentContent documentContent(JdbcTemplate jdbc, MeterRegistry meters) {
+        return new DocumentContent(jdbc, meters);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.titleledger.api.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,6 +19,7 @@ import org.titleledger.api.evidence.DocumentContent;
 import org.titleledger.api.imports.job.ImportDesk;
 import org.titleledger.api.imports.job.ImportId;
 import org.titleledger.api.imports.job.ImportJobs;
+import org.titleledger.api.imports.job.ImportMeters;
 import org.titleledger.api.imports.job.ImportTools;
 import org.titleledger.api.imports.job.ImportWorker;
 import org.titleledger.api.imports.known.LedgerDirectory;
@@ -50,9 +52,18 @@ public class ImportWiring implements WebMvcConfigurer {
             EventArchive archive,
             DocumentContent documents,
             LedgerDays days,
-            Watermark readModels) {
+            Watermark readModels,
+            MeterRegistry meters) {
         return new ImportTools(
-                jobs, desk, archive, new LedgerDirectory(archive), documents, days, readModels, Limits.usual());
+                jobs,
+                desk,
+                archive,
+                new LedgerDirectory(archive),
+                documents,
+                days,
+                readModels,
+                Limits.usual(),
+                new ImportMeters(meters));
     }
 
     @Bean

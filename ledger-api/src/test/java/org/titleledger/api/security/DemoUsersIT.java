@@ -33,7 +33,11 @@ class DemoUsersIT {
         return new Users(
                 accounts,
                 encoder,
-                new PasswordSignIn(accounts, encoder, java.time.Clock.systemUTC()),
+                new PasswordSignIn(
+                        accounts,
+                        encoder,
+                        java.time.Clock.systemUTC(),
+                        new io.micrometer.core.instrument.simple.SimpleMeterRegistry()),
                 new TransactionTemplate());
     }
 }

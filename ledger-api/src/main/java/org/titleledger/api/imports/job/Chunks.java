@@ -84,6 +84,7 @@ final class Chunks<R> {
             return true;
         });
         read++;
+        tools.meters().rows(1);
     }
 
     private int decide(Batch batch, List<Interpreted<R>> rows) {
@@ -100,6 +101,7 @@ final class Chunks<R> {
 
     private void took(BatchDesk.Outcome<Integer> outcome) {
         read += outcome.result();
+        tools.meters().rows(outcome.result());
         settle(outcome.position());
     }
 
@@ -119,6 +121,7 @@ final class Chunks<R> {
             return true;
         });
         read += rows.size();
+        tools.meters().rows(rows.size());
     }
 
     private void takeJob() {

@@ -49,10 +49,12 @@ final class ImportRun {
             read(file, content);
             awaitReadModels();
             tools.jobs().end(job.id(), ImportState.DONE);
+            tools.meters().finished(ImportState.DONE);
         } catch (FileRefused refused) {
             Finding reason = new Finding(1, "", refused.problem().code(), Severity.REFUSES, refused.arguments());
             tools.jobs().add(job.id(), List.of(reason));
             tools.jobs().end(job.id(), ImportState.FAILED);
+            tools.meters().finished(ImportState.FAILED);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -17,4 +17,5 @@ public record ImportTools(
         DocumentContent documents,
         LedgerDays days,
         Watermark readModels,
-        Limits limits) {}
+        Limits limits,
+        ImportMeters meters) {}

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.titleledger.api.imports.row.Finding;
 import org.titleledger.api.imports.row.Severity;
+import org.titleledger.api.operations.Correlation;
 import org.titleledger.api.problem.Outage;
 
 /** Carries imports out, one after the other, in a thread of its own. */
@@ -39,7 +40,8 @@ public final class ImportWorker {
     }
 
     void start(ImportId id) {
-        thread.execute(() -> run(id));
+        tools.meters().begun();
+        thread.execute(() -> Correlation.during(id.toString(), () -> run(id)));
     }
 
     /** Stays with an import while the database is away, and goes on from what was committed. */
@@ -49,6 +51,7 @@ public final class ImportWorker {
             Duration longer = pause.multipliedBy(2);
             pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
         }
+        tools.meters().leftAlone();
     }
 
     private boolean isOver(ImportId id) {
@@ -78,6 +81,7 @@ public final class ImportWorker {
         try {
             tools.jobs().add(id, List.of(new Finding(1, "", "ledger.defect", Severity.REFUSES, List.of())));
             tools.jobs().end(id, ImportState.FAILED);
+            tools.meters().finished(ImportState.FAILED);
             return true;
         } catch (DataAccessException away) {
             LOG.warn("{} failed, and that could not be noted yet", id, away);

@@ -1,4 +1,4 @@
-package org.titleledger.api.outage;
+package org.titleledger.api.operations;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,23 +13,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.titleledger.api.outage.Running.Reply;
+import org.titleledger.api.operations.Caller.Reply;
 
 /** Clerks who record parties all the time, and repeat what was not answered with the same key until it is. */
 final class Writers implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final Running ledger;
+    private final Caller ledger;
     private final ExecutorService threads;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean givingUp = new AtomicBoolean();
     private final AtomicInteger number = new AtomicInteger();
     private final Map<String, String> acts = new ConcurrentHashMap<>();
     private final SortedMap<String, Integer> outcomes = new ConcurrentSkipListMap<>();
     private final List<String> broken = java.util.Collections.synchronizedList(new ArrayList<>());
     private volatile long longestMillis;
 
-    private Writers(Running ledger, int many) {
+    private Writers(Caller ledger, int many) {
         this.ledger = ledger;
         this.threads = Executors.newFixedThreadPool(many);
         for (int writer = 0; writer < many; writer++) {
@@ -37,14 +38,14 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    static Writers on(Running ledger, int many) {
+    static Writers on(Caller ledger, int many) {
         return new Writers(ledger, many);
     }
 
     private void write() {
         while (!stopping.get()) {
             String key = "key-" + number.incrementAndGet();
-            while (!isRecorded(key)) {
+            while (!isRecorded(key) && !givingUp.get()) {
                 pause();
             }
         }
@@ -75,6 +76,17 @@ final class Writers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** How many keys were used, from {@code key-1} on. */
+    int asked() {
+        return number.get();
+    }
+
+    /** Stops although not everything was answered. */
+    void giveUp() {
+        givingUp.set(true);
+        close();
     }
 
     /** The acts that were acknowledged, by key. */

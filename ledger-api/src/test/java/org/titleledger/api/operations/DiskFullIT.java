@@ -1,4 +1,4 @@
-package org.titleledger.api.outage;
+package org.titleledger.api.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -60,7 +60,7 @@ class DiskFullIT {
         try (StoppableServer server = StoppableServer.start(
                         work, cluster, initdb, "min_wal_size=32MB", "max_wal_size=48MB", "checkpoint_timeout=30s");
                 Running ledger = Running.on(server.properties(server.port(), ""))) {
-            Writers writers = Writers.on(ledger, 8);
+            Writers writers = Writers.on(ledger.clerk(), 8);
             Awaitility.await().atMost(PATIENCE).until(() -> DatabaseOutageIT.acknowledged(writers) > 50);
             disk.fill(2);
             Awaitility.await().atMost(PATIENCE).until(() -> writers.outcomes().size() > 1);

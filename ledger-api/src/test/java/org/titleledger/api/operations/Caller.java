@@ -1,4 +1,4 @@
-package org.titleledger.api.outage;
+package org.titleledger.api.operations;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,43 +8,24 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.titleledger.api.LedgerApplication;
-import org.titleledger.api.security.Users;
-import org.titleledger.projections.shared.Watermark;
-import org.titleledger.shared.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The application on a database that a test can take away, and a clerk who speaks to it. */
-final class Running implements AutoCloseable {
+/**
+ * Somebody who speaks to a ledger over HTTP.
+ *
+ * @param address where it listens
+ * @param login who it is; empty for nobody
+ */
+record Caller(String address, String login) {
+
+    static final String PASSWORD = "a long password for tests";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PASSWORD = "a long password for tests";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Longer than any request may take; whoever does not answer by then hangs. */
     private static final Duration HANGS_AFTER = Duration.ofSeconds(30);
-
-    private final ConfigurableApplicationContext context;
-    private final String address;
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    private Running(ConfigurableApplicationContext context) {
-        this.context = context;
-        this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-    }
-
-    static Running on(Map<String, Object> database) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(LedgerApplication.class)
-                .properties(database)
-                .run("--server.port=0");
-        context.getBean(Users.class).add("jing", "经办", PASSWORD, Set.of(Role.CLERK), null);
-        return new Running(context);
-    }
 
     /** What came back. */
     record Reply(HttpResponse<String> response) {
@@ -89,6 +70,12 @@ final class Running implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Reply post(String path, String json) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     Reply get(String path, String... headers) throws IOException {
         HttpRequest.Builder request = request(path);
         return send((headers.length == 0 ? request : request.headers(headers)).GET());
@@ -101,37 +88,20 @@ final class Running implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        byte[] credentials = ("jing:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (login.isEmpty()) {
+            return request;
+        }
+        byte[] credentials = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     private Reply send(HttpRequest.Builder request) throws IOException {
         try {
-            return new Reply(http.send(request.timeout(HANGS_AFTER).build(), HttpResponse.BodyHandlers.ofString()));
+            return new Reply(HTTP.send(request.timeout(HANGS_AFTER).build(), HttpResponse.BodyHandlers.ofString()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    JdbcClient jdbc() {
-        return context.getBean(JdbcClient.class);
-    }
-
-    long logEnd() {
-        return jdbc().sql("SELECT coalesce(max(position), 0) FROM ledger.event")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Whether the read models have everything that is in the log now. */
-    boolean hasCaughtUp() {
-        return context.getBean(Watermark.class).current().position() == logEnd();
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.titleledger.api.outage;
+package org.titleledger.api.operations;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.titleledger.api.outage;
+package org.titleledger.api.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.titleledger.api.embedded.StoppableServer;
-import org.titleledger.api.outage.Running.Reply;
+import org.titleledger.api.operations.Caller.Reply;
 
 /**
  * The database goes away under load and comes back. {@code -Dledger.outage.seconds=60} keeps it away for a minute; the
@@ -36,11 +36,11 @@ class DatabaseOutageIT {
     void everybodyIsToldSoAndNothingIsLost() throws IOException, InterruptedException {
         try (StoppableServer server = StoppableServer.start(folder.resolve("work"), folder.resolve("cluster"));
                 Running ledger = Running.on(server.properties(server.port(), ""))) {
-            Writers writers = Writers.on(ledger, 8);
+            Writers writers = Writers.on(ledger.clerk(), 8);
             String list = IntStream.rangeClosed(1, ROWS)
                     .mapToObj(row -> "导入单位 " + row + ",ORGAN")
                     .collect(Collectors.joining("\n", "name,kind\n", "\n"));
-            String job = ledger.importParties(list).text("id");
+            String job = ledger.clerk().importParties(list).text("id");
             Awaitility.await().atMost(PATIENCE).until(() -> read(ledger, job) > 0 && acknowledged(writers) > 50);
 
             server.crash();
@@ -70,13 +70,13 @@ class DatabaseOutageIT {
     }
 
     private static void assertThatEverybodyIsToldSo(Running ledger) throws IOException {
-        Reply read = ledger.get("/api/v1/parties", "Accept-Language", "en");
+        Reply read = ledger.clerk().get("/api/v1/parties", "Accept-Language", "en");
         assertThat(read.outcome()).isEqualTo("503 ledger.is-unavailable");
         assertThat(read.header("Retry-After")).isEqualTo("5");
         assertThat(read.text("detail")).isEqualTo("The database does not answer for the moment; try again.");
-        Reply signIn = ledger.visit("/api/v1/me", "Authorization", "Basic bm9ib2R5OndoYXRldmVy");
+        Reply signIn = ledger.clerk().visit("/api/v1/me", "Authorization", "Basic bm9ib2R5OndoYXRldmVy");
         assertThat(signIn.outcome()).as("nobody can tell whether it is wrong").isEqualTo("503 ledger.is-unavailable");
-        Reply page = ledger.visit("/sign-in", "Accept", "text/html");
+        Reply page = ledger.clerk().visit("/sign-in", "Accept", "text/html");
         assertThat(page.status()).as("needs no database").isEqualTo(200);
     }
 

@@ -1,4 +1,4 @@
-package org.titleledger.api.outage;
+package org.titleledger.api.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.titleledger.api.embedded.StoppableServer;
-import org.titleledger.api.outage.CutOffProxy.Cut;
-import org.titleledger.api.outage.Running.Reply;
+import org.titleledger.api.operations.Caller.Reply;
+import org.titleledger.api.operations.CutOffProxy.Cut;
 
 /** The connection breaks during COMMIT: the application does not claim to know, and the same key finds out. */
 class OutcomeUnknownIT {
@@ -23,19 +23,19 @@ class OutcomeUnknownIT {
         try (StoppableServer server = StoppableServer.start(folder.resolve("work"), folder.resolve("cluster"));
                 CutOffProxy proxy = CutOffProxy.before(server.port());
                 Running ledger = Running.on(server.properties(proxy.port(), "?prepareThreshold=0"))) {
-            ledger.register("暖场", "first");
+            ledger.clerk().register("暖场", "first");
             long before = ledger.logEnd();
             assertThat(before).isEqualTo(1);
 
             proxy.cutNext(cut);
-            Reply broken = ledger.register("悬而未决", "second");
+            Reply broken = ledger.clerk().register("悬而未决", "second");
             assertThat(broken.outcome()).isEqualTo("503 ledger.outcome-is-unknown");
             assertThat(broken.header("Retry-After")).isEqualTo("5");
             assertThat(broken.text("detail")).contains("Idempotency-Key");
             boolean committed = cut == Cut.BEFORE_THE_APPLICATION_HEARS_OF_IT;
             assertThat(ledger.logEnd()).as("which it was, nobody could tell").isEqualTo(committed ? 2 : before);
 
-            Reply repeated = ledger.register("悬而未决", "second");
+            Reply repeated = ledger.clerk().register("悬而未决", "second");
             assertThat(repeated.status()).isEqualTo(201);
             assertThat(ledger.jdbc()
                             .sql("SELECT act::text FROM ledger.event WHERE payload LIKE '%悬而未决%'")
