@@ -1,6 +1,10 @@
 package org.titleledger.projections;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.projections.bureau.BureauProjection;
 import org.titleledger.projections.custody.CustodyProjection;
@@ -9,31 +13,36 @@ import org.titleledger.projections.history.HistoryProjection;
 import org.titleledger.projections.occupancy.OccupancyProjection;
 import org.titleledger.projections.parties.PartyProjection;
 import org.titleledger.projections.property.PropertyProjection;
+import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Projection;
-import org.titleledger.projections.shared.Watermark;
+import org.titleledger.projections.shared.Segments;
+import org.titleledger.projections.shared.Stretches;
 import org.titleledger.projections.split.SplitProjection;
+import org.titleledger.projections.taking.OneByOne;
+import org.titleledger.projections.taking.ParkedEvents;
 import org.titleledger.projections.title.TitleProjection;
 import org.titleledger.projections.transfers.TransferProjection;
 
-/** All registers. They take every event in the same transaction and so stand at one position. */
+/**
+ * All registers, in one schema. Subjects are taken in segments side by side, each in the order of the log; rows and how
+ * far the segment is are written in one transaction, so that no entry is taken twice whoever delivers it again.
+ */
 public final class Registers {
 
-    /** The processing group, and the name of its token. */
+    /** The processing group, and the name of its tokens. */
     public static final String PROCESSING_GROUP = "projection.registers";
 
-    private static final String REBUILT = "UPDATE projection.rebuild SET finished_at = clock_timestamp()"
-            + " WHERE finished_at IS NULL AND until_position <= ?";
-
-    /**
-     * Every look-up here is by key. PostgreSQL keeps the plan it made while the tables were empty, and that one reads them
-     * whole: a rebuild would take longer for each event the more there are.
-     */
-    private static final String LOOK_UP_BY_INDEX = "SET LOCAL enable_seqscan = off";
+    /** The schema that reads are answered from. */
+    public static final String SCHEMA = "projection";
 
     private final JdbcTemplate jdbc;
-    private final Watermark watermark;
+    private final Segments segments;
+    private final String settings;
+    private final SegmentMarks marks;
+    private final ParkedEvents parkedEvents;
+    private final OneByOne arrivals;
     private final SplitProjection splits;
     private final List<Projection> projections = List.of(
             new PartyProjection(),
@@ -46,21 +55,110 @@ public final class Registers {
             new OccupancyProjection(),
             new HistoryProjection());
 
-    /** Registers that write through the transaction that is under way. */
-    public Registers(JdbcTemplate jdbc, Watermark watermark) {
+    /**
+     * Registers that write through the transaction that is under way.
+     *
+     * @param schema where their tables are
+     */
+    public Registers(JdbcTemplate jdbc, String schema, Segments segments) {
         this.jdbc = jdbc;
-        this.watermark = watermark;
-        this.splits = new SplitProjection(jdbc);
+        this.segments = segments;
+        this.settings = settings(schema);
+        this.marks = new SegmentMarks(jdbc);
+        this.splits = new SplitProjection(jdbc, schema);
+        this.parkedEvents = new ParkedEvents(jdbc);
+        this.arrivals = new OneByOne(jdbc, this::write);
     }
 
-    /** Takes some entries in the order of the log, inside a transaction. */
-    public void take(List<Entry> entries) {
-        jdbc.execute(LOOK_UP_BY_INDEX);
-        Batch batch = new Batch(jdbc);
-        entries.forEach(entry -> projections.forEach(projection -> projection.on(entry, batch)));
+    /**
+     * Tables are found by the search path. Every look-up here is by key, but PostgreSQL keeps the plan it made while the
+     * tables were empty, which reads them whole. And a commit need not wait for the disk: what a crash takes from the read
+     * models it takes together with their marks, and the events are there to be taken again.
+     */
+    private static String settings(String schema) {
+        return "SET LOCAL search_path = " + schema + ", public; SET LOCAL enable_seqscan = off;"
+                + " SET LOCAL synchronous_commit = off";
+    }
+
+    /** Makes the transaction under way one that works on these registers. */
+    public void enter() {
+        jdbc.execute(settings);
+    }
+
+    /**
+     * Takes what arrived for one segment, inside a transaction. What cannot be taken is parked.
+     *
+     * @param reached up to which position nothing more will arrive for the segment
+     * @param reachedAt when that position was recorded
+     */
+    public void take(int segment, List<Arrival> arrived, long reached, Instant reachedAt) {
+        enter();
+        long taken = marks.hold(segment);
+        if (reached <= taken) {
+            return;
+        }
+        List<Arrival> fresh =
+                arrived.stream().filter(arrival -> arrival.position() > taken).toList();
+        if (!fresh.isEmpty()) {
+            arrivals.take(fresh);
+        }
+        marks.moveTo(segment, reached, reachedAt);
+    }
+
+    /** Takes what arrived for all segments, inside a transaction. */
+    public void takeAll(List<Arrival> arrived) {
+        Map<Integer, List<Arrival>> ofSegment =
+                arrived.stream().collect(Collectors.groupingBy(arrival -> segments.of(arrival.subject())));
+        Arrival last = arrived.getLast();
+        segments.all()
+                .forEach(segment ->
+                        take(segment, ofSegment.getOrDefault(segment, List.of()), last.position(), last.recordedAt()));
+    }
+
+    /**
+     * Takes again what waited for one subject, inside a transaction that {@linkplain #hold holds} it.
+     *
+     * @param released the position of the event behind which the others go on when it fails again; 0 for none
+     */
+    public void takeParked(List<Arrival> parked, long released) {
+        arrivals.take(parked, position -> position == released || parkedEvents.wasReleased(position));
+    }
+
+    /** Keeps a subject's segment from moving until the transaction ends. */
+    public void hold(UUID subject) {
+        enter();
+        marks.hold(segments.of(subject));
+    }
+
+    private void write(List<Entry> entries) {
+        Batch batch = Batch.of(jdbc);
+        note(entries, batch);
         batch.flush();
         splits.after(entries);
-        watermark.moveTo(entries.getLast());
-        jdbc.update(REBUILT, entries.getLast().position());
+    }
+
+    /** Adds entries to tables that nobody reads yet; the other two steps make the rest. */
+    public void load(List<Entry> entries) {
+        Batch batch = Batch.ofLoad(jdbc);
+        note(entries, batch);
+        batch.flush();
+        Entry last = entries.getLast();
+        segments.all().forEach(segment -> marks.moveTo(segment, last.position(), last.recordedAt()));
+    }
+
+    /** Resolves the stretches of everything that was loaded. */
+    public void resolveLoaded() {
+        projections.stream()
+                .flatMap(projection -> projection.facts().stream())
+                .forEach(table -> Stretches.resolveAll(jdbc, table));
+    }
+
+    /** Judges everything that was loaded; the indexes are there. */
+    public void judgeLoaded() {
+        splits.afterAll();
+    }
+
+    private void note(List<Entry> entries, Batch batch) {
+        entries.forEach(entry -> projections.forEach(projection -> projection.on(entry, batch)));
     }
 }

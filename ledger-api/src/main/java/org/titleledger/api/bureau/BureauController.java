@@ -14,7 +14,9 @@ import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.ActFields;
 import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.GivenDate;
+import org.titleledger.api.http.Reads;
 import org.titleledger.bureau.BureauCommand;
+import org.titleledger.bureau.BureauState;
 import org.titleledger.bureau.DesignationId;
 
 /** Which party is the bureau (rule H4). */
@@ -23,11 +25,13 @@ import org.titleledger.bureau.DesignationId;
 public class BureauController {
 
     private final Commands commands;
+    private final Reads reads;
     private final Identities identities;
     private final LedgerDays days;
 
-    public BureauController(Commands commands, Identities identities, LedgerDays days) {
+    public BureauController(Commands commands, Reads reads, Identities identities, LedgerDays days) {
         this.commands = commands;
+        this.reads = reads;
         this.identities = identities;
         this.days = days;
     }
@@ -52,6 +56,7 @@ public class BureauController {
             HttpServletRequest request,
             @PathVariable DesignationId designation,
             @RequestBody(required = false) ActFields.@Nullable Bare body) {
+        reads.refuseIncomplete(new DesignationId(BureauState.THE_BUREAU_ID));
         ActFields.Bare fields = ActFields.Bare.orEmpty(body);
         return commands.step(
                 request,

@@ -14,6 +14,7 @@ import org.titleledger.api.http.Known;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
 import org.titleledger.bureau.BureauRefusal;
+import org.titleledger.bureau.BureauState;
 import org.titleledger.bureau.DesignationId;
 import org.titleledger.projections.bureau.BureauQueries;
 import org.titleledger.projections.bureau.BureauView;
@@ -39,11 +40,12 @@ public class BureauReads {
     @GetMapping
     public Known<BureauView> current(@ParameterObject ReadQuery query) {
         LocalDate day = query.day(days.today());
+        DesignationId theBureau = new DesignationId(BureauState.THE_BUREAU_ID);
         return reads.one(
                 query,
+                theBureau,
                 () -> Optional.of(bureau.current(day)),
-                new BureauRefusal.DesignationNotFound(
-                        new DesignationId(org.titleledger.bureau.BureauState.THE_BUREAU_ID)));
+                new BureauRefusal.DesignationNotFound(theBureau));
     }
 
     /** Every designation that was asked for, the latest first. */

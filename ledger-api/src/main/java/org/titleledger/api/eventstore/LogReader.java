@@ -2,9 +2,7 @@ package org.titleledger.api.eventstore;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -12,7 +10,9 @@ import org.axonframework.serialization.upcasting.event.InitialEventRepresentatio
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.titleledger.api.eventstore.EventLog.Row;
+import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Log;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamId;
 
@@ -20,16 +20,7 @@ import org.titleledger.shared.StreamId;
  * Reads the log forward in pages, for those who take very many events and need no messages of Axon. Like every reader of
  * the log it never passes a position that may still appear.
  */
-public final class LogReader {
-
-    /**
-     * One event where it stands, before it is known whether this version can read it.
-     *
-     * @param position its place in the ledger's own order
-     * @param recordedAt when the ledger learned of it: the running maximum along the log (rule B3)
-     * @param reading reads it, anew each time; throws what is wrong with it
-     */
-    public record Logged(StreamId stream, long position, Instant recordedAt, Supplier<Entry> reading) {}
+public final class LogReader implements Log {
 
     private record Reached(long position, RunningMaximum recordedAt) {}
 
@@ -52,36 +43,32 @@ public final class LogReader {
         this.reached = new Reached(0, new RunningMaximum(log, 0));
     }
 
-    /** The last position that is visible now, whether or not an earlier one may still appear; 0 for an empty log. */
+    @Override
     public long end() {
         return log.lastPosition().orElse(0L);
     }
 
-    /**
-     * Settled events behind a position, in order.
-     *
-     * @param atMost how many of them at most; none is only answered when there is none
-     */
-    public synchronized List<Logged> after(long position, int atMost) {
+    @Override
+    public synchronized List<Arrival> after(long position, int atMost) {
         List<Row> rows = tail.after(position, atMost);
         RunningMaximum recordedAt =
                 reached.position == position ? reached.recordedAt : new RunningMaximum(log, position);
-        List<Logged> page = new ArrayList<>(rows.size());
-        rows.forEach(row -> page.add(logged(row, recordedAt.at(row))));
+        List<Arrival> page = new ArrayList<>(rows.size());
+        rows.forEach(row -> page.add(arrival(row, recordedAt.at(row))));
         reached = new Reached(rows.isEmpty() ? position : rows.getLast().position(), recordedAt);
         return page;
     }
 
-    /** The events at some positions that were given out before, in order. */
-    public List<Logged> at(Collection<Long> positions) {
+    @Override
+    public List<Arrival> at(List<Long> positions) {
         return log.at(positions).stream()
-                .map(row -> logged(row, new RunningMaximum(log, row.position() - 1).at(row)))
+                .map(row -> arrival(row, new RunningMaximum(log, row.position() - 1).at(row)))
                 .toList();
     }
 
-    private Logged logged(Row row, Instant recordedAt) {
+    private Arrival arrival(Row row, Instant recordedAt) {
         StreamId stream = StreamId.parse(row.entry().stream());
-        return new Logged(stream, row.position(), recordedAt, () -> entry(row, recordedAt));
+        return new Arrival(stream, row.position(), recordedAt, () -> entry(row, recordedAt));
     }
 
     private Entry entry(Row row, Instant recordedAt) {

@@ -59,7 +59,10 @@ public class DocumentReads {
         LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
         return reads.one(
-                query, () -> documents.one(document, day, viewer), new EvidenceRefusal.DocumentNotFound(document));
+                query,
+                document,
+                () -> documents.one(document, day, viewer),
+                new EvidenceRefusal.DocumentNotFound(document));
     }
 
     /** The bytes, never to be shown in place: what somebody sent may be anything. */

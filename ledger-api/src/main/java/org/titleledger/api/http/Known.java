@@ -1,5 +1,6 @@
 package org.titleledger.api.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 
@@ -10,5 +11,11 @@ import java.time.Instant;
  * @param known whether the thing was known at that point
  * @param knownAt when the last act was recorded that the answer knows
  * @param position where that act stands in the log
+ * @param incomplete whether something recorded is missing in it because it could not be taken (rule L2)
  */
-public record Known<T>(@JsonUnwrapped T view, boolean known, Instant knownAt, long position) {}
+public record Known<T>(
+        @JsonUnwrapped T view,
+        boolean known,
+        Instant knownAt,
+        long position,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean incomplete) {}

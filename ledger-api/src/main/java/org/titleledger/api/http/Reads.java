@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.titleledger.api.desk.DeskRefusal;
 import org.titleledger.api.problem.ReadModelsAreBehind;
 import org.titleledger.api.security.CurrentUser;
 import org.titleledger.api.security.LedgerUser;
+import org.titleledger.projections.parking.Incomplete;
 import org.titleledger.projections.shared.Listed;
 import org.titleledger.projections.shared.Page;
 import org.titleledger.projections.shared.Viewer;
@@ -26,6 +29,7 @@ import org.titleledger.projections.shared.Watermark;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Role;
+import org.titleledger.shared.TypedId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +40,7 @@ public final class Reads {
 
     private final TransactionTemplate snapshot;
     private final Watermark watermark;
+    private final Incomplete incomplete;
     private final JsonMapper json;
     private final CurrentUser currentUser;
 
@@ -43,9 +48,15 @@ public final class Reads {
      * @param snapshot a read-only transaction that sees one state of the database throughout
      * @param watermark how far the read models are
      */
-    public Reads(TransactionTemplate snapshot, Watermark watermark, JsonMapper json, CurrentUser currentUser) {
+    public Reads(
+            TransactionTemplate snapshot,
+            Watermark watermark,
+            Incomplete incomplete,
+            JsonMapper json,
+            CurrentUser currentUser) {
         this.snapshot = snapshot;
         this.watermark = watermark;
+        this.incomplete = incomplete;
         this.json = json;
         this.currentUser = currentUser;
     }
@@ -60,27 +71,53 @@ public final class Reads {
     }
 
     /** One thing, or the refusal that it does not exist. */
-    public <T> Known<T> one(ReadQuery query, Supplier<Optional<T>> finding, Refusal notFound) {
+    public <T> Known<T> one(ReadQuery query, TypedId subject, Supplier<Optional<T>> finding, Refusal notFound) {
         return at(query.after(), mark -> {
             T view = finding.get().orElseThrow(() -> new CommandRefused(notFound));
-            return new Known<>(view, true, knownAt(mark), mark.position());
+            return new Known<>(view, true, knownAt(mark), mark.position(), incomplete.touches(subject.value()));
         });
     }
 
-    /** A page of a list, as JSON or, when the caller would rather have it, as CSV. */
+    /**
+     * Refuses what is not to be decided on incomplete read models (rule L2).
+     *
+     * @param subject the property that it is about, or whatever else
+     */
+    public void refuseIncomplete(TypedId subject) {
+        if (Boolean.TRUE.equals(snapshot.execute(status -> incomplete.touches(subject.value())))) {
+            throw new CommandRefused(new DeskRefusal.ReadModelsAreIncomplete());
+        }
+    }
+
+    /** A page of a list of which any parked event may be missing. */
     public ResponseEntity<?> list(HttpServletRequest request, ReadQuery query, Supplier<?> finding) {
+        return list(request, query, incomplete::anything, finding);
+    }
+
+    /** A page of a list about one thing. */
+    public ResponseEntity<?> list(HttpServletRequest request, ReadQuery query, TypedId subject, Supplier<?> finding) {
+        return list(request, query, () -> incomplete.touches(subject.value()), finding);
+    }
+
+    /** A page of a list, as JSON or, when the caller would rather have it, as CSV. */
+    private ResponseEntity<?> list(
+            HttpServletRequest request, ReadQuery query, BooleanSupplier lacking, Supplier<?> finding) {
         Page page = query.paging();
         return at(query.after(), mark -> {
             Found found = Found.of(finding.get());
+            boolean lacks = lacking.getAsBoolean();
             ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                     .header(HttpHeaders.LINK, Paging.links(request, page, found.total()))
                     .header("Ledger-Position", String.valueOf(mark.position()))
                     .header("Total", String.valueOf(found.total()))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            if (lacks) {
+                answer.header("Ledger-Incomplete", "true");
+            }
             return wantsCsv(request)
                     ? answer.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                             .body(csv(found.items()))
-                    : answer.contentType(MediaType.APPLICATION_JSON).body(found.body(mark));
+                    : answer.contentType(MediaType.APPLICATION_JSON).body(found.body(mark, lacks));
         });
     }
 
@@ -103,13 +140,16 @@ public final class Reads {
             };
         }
 
-        Map<String, Object> body(Watermark.Mark mark) {
+        Map<String, Object> body(Watermark.Mark mark, boolean lacks) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("items", items);
             body.put("total", total);
             body.putAll(more);
             body.put("knownAt", knownAt(mark));
             body.put("position", mark.position());
+            if (lacks) {
+                body.put("incomplete", true);
+            }
             return body;
         }
     }
@@ -119,7 +159,10 @@ public final class Reads {
         if (after != null && !watermark.waitFor(after, PATIENCE)) {
             throw new ReadModelsAreBehind(after);
         }
-        T found = snapshot.execute(status -> query.apply(watermark.current()));
+        T found = snapshot.execute(status -> {
+            watermark.keepTables();
+            return query.apply(watermark.current());
+        });
         if (found == null) {
             throw new IllegalStateException("a read has an answer");
         }

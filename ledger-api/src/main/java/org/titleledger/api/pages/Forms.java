@@ -338,6 +338,9 @@ final class Forms {
         add(new Form("user-disable", "/users/{user}/disabling", "/users", ADMINISTERING, List.of()));
         add(new Form("user-enable", "/users/{user}/enabling", "/users", ADMINISTERING, List.of()));
         add(new Form("rebuild-start", "/rebuild", "/rebuild", ADMINISTERING, List.of()));
+        add(new Form("rebuild-compare", "/rebuild?dryRun=true", "/rebuild", ADMINISTERING, List.of()));
+        add(new Form("parked-retry", "/parked/{subject}/retry", "/parked", ADMINISTERING, why()));
+        add(new Form("parked-release", "/parked/{subject}/release", "/parked", ADMINISTERING, why()));
         add(new Form(
                 "own-password",
                 "/me/password",
@@ -383,6 +386,10 @@ final class Forms {
         fields.add(Field.of("documents", Kind.DOCUMENTS));
         fields.add(Field.of("reason", Kind.NOTE));
         return fields;
+    }
+
+    private static List<Field> why() {
+        return fields(Field.of("reason", Kind.NOTE).must());
     }
 
     private static List<Field> reasoned() {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LedgerApi {
 
+    /** Set on a page's request when something that it shows lacks what is recorded (rule L2). */
+    static final String INCOMPLETE = "incomplete";
+
     private static final String ROOT = "/api/v1";
 
     private final ObjectProvider<DispatcherServlet> dispatcher;
@@ -51,6 +54,9 @@ final class LedgerApi {
         ApiAnswer answer = ask(page, ApiRequest.get(page.request(), ROOT + path, complete));
         if (!answer.isAccepted()) {
             throw new ApiRefused(answer);
+        }
+        if (answer.body().path("incomplete").asBoolean(false)) {
+            page.request().setAttribute(INCOMPLETE, true);
         }
         return tolerant.treeToValue(answer.body(), type);
     }

@@ -341,11 +341,65 @@ final class Seen {
     }
 
     record Rebuild(
+            @Nullable String login,
+            boolean dryRun,
+            @Nullable String state,
+            @Nullable String phase,
             long position,
             long lastPosition,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
-            @Nullable Instant expectedAt) {}
+            @Nullable Instant expectedAt,
+            @Nullable String failure,
+            List<Compared> readModels) {
+        Rebuild {
+            readModels = list(readModels);
+        }
+
+        public List<Compared> different() {
+            return readModels.stream().filter(compared -> !compared.same()).toList();
+        }
+    }
+
+    record Compared(
+            String name,
+            long rowsBefore,
+            long rowsAfter,
+            String digestBefore,
+            String digestAfter,
+            List<String> onlyBefore,
+            List<String> onlyAfter) {
+        Compared {
+            onlyBefore = list(onlyBefore);
+            onlyAfter = list(onlyAfter);
+        }
+
+        public boolean same() {
+            return rowsBefore == rowsAfter && digestBefore.equals(digestAfter);
+        }
+    }
+
+    record Parking(List<Parked> items, List<ParkingAct> acts) {
+        Parking {
+            items = list(items);
+            acts = list(acts);
+        }
+    }
+
+    record Parked(
+            String subject,
+            String stream,
+            @Nullable String type,
+            long position,
+            Instant recordedAt,
+            Instant parkedAt,
+            String reason,
+            long waiting,
+            boolean released,
+            @Nullable String name) {}
+
+    record ParkingAct(
+            Instant at, String login, String action, String subject, long position, String reason, String outcome) {}
 
     record Import(
             String id,

@@ -39,6 +39,13 @@ final class UserPages {
         return "rebuild :: progress";
     }
 
+    /** Events that are not in the read models. */
+    @GetMapping("/parked")
+    String parked(Model model, HttpServletRequest request, HttpServletResponse response) {
+        model.addAttribute("parking", api.read(new Exchange(request, response), Seen.Parking.class, "/parked"));
+        return "parked";
+    }
+
     private void addTo(Model model, HttpServletRequest request, HttpServletResponse response) {
         Seen.Rebuild rebuild = api.read(new Exchange(request, response), Seen.Rebuild.class, "/rebuild");
         model.addAttribute("rebuild", rebuild);

@@ -50,6 +50,6 @@ public class PartyReads {
     @GetMapping("/{party}")
     public Known<PartyView> one(@PathVariable PartyId party, @ParameterObject ReadQuery query) {
         LocalDate day = query.day(days.today());
-        return reads.one(query, () -> parties.one(party, day), new PartyRefusal.PartyNotFound(party));
+        return reads.one(query, party, () -> parties.one(party, day), new PartyRefusal.PartyNotFound(party));
     }
 }

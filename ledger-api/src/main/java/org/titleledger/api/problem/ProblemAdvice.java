@@ -25,6 +25,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.titleledger.projections.parking.NothingParked;
+import org.titleledger.projections.rebuild.RebuildIsRunning;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.InvalidValue;
 import tools.jackson.core.JacksonException;
@@ -159,6 +161,16 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> behind(ReadModelsAreBehind behind, Locale locale) {
         return answer(problems.of(503, "ledger.is-behind", List.of(behind.position()), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> running(RebuildIsRunning running, Locale locale) {
+        return answer(problems.of(409, "ledger.rebuild-is-running", List.of(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> nothingParked(NothingParked nothing, Locale locale) {
+        return answer(problems.of(409, "ledger.nothing-is-parked", List.of(nothing.subject()), locale));
     }
 
     private ResponseEntity<Problem> unavailable(Outage outage, Locale locale) {

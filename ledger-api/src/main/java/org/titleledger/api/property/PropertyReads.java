@@ -82,7 +82,10 @@ public class PropertyReads {
         LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
         Known<PropertyFile> file = reads.one(
-                query, () -> properties.file(property, day, viewer), new PropertyRefusal.PropertyNotFound(property));
+                query,
+                property,
+                () -> properties.file(property, day, viewer),
+                new PropertyRefusal.PropertyNotFound(property));
         fileReads.note(property, request.getRequestURI());
         return file;
     }
@@ -93,7 +96,7 @@ public class PropertyReads {
             HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
         LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        ResponseEntity<?> history = reads.list(request, query, () -> {
+        ResponseEntity<?> history = reads.list(request, query, property, () -> {
             refuseUnseen(property, day, viewer);
             return properties.history(property, day, viewer, query.paging());
         });
@@ -107,7 +110,7 @@ public class PropertyReads {
             HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
         LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        return reads.list(request, query, () -> {
+        return reads.list(request, query, property, () -> {
             refuseUnseen(property, day, viewer);
             List<HandoverView> chain = custody.chain(property, day, viewer);
             return new Listed<>(chain, chain.size());
@@ -121,6 +124,7 @@ public class PropertyReads {
         Viewer viewer = reads.viewer();
         return reads.one(
                 query,
+                property,
                 () -> {
                     refuseUnseen(property, day, viewer);
                     return Optional.of(occupancy.roll(property, day, viewer));

@@ -99,7 +99,7 @@ class WebSecurity {
         oidc.ifAvailable(signIn -> signIn.configure(http, signInPage));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/set-up", "/error")
                         .permitAll()
-                        .requestMatchers("/users", "/users/**", "/rebuild", "/rebuild/**")
+                        .requestMatchers("/users", "/users/**", "/rebuild", "/rebuild/**", "/parked")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .authenticated())

@@ -14,6 +14,7 @@ import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.ActFields;
 import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.GivenDate;
+import org.titleledger.api.http.Reads;
 import org.titleledger.property.PropertyId;
 import org.titleledger.title.ExceptionId;
 import org.titleledger.title.TitleCommand;
@@ -24,11 +25,13 @@ import org.titleledger.title.TitleCommand;
 public class ExceptionController {
 
     private final Commands commands;
+    private final Reads reads;
     private final Identities identities;
     private final LedgerDays days;
 
-    public ExceptionController(Commands commands, Identities identities, LedgerDays days) {
+    public ExceptionController(Commands commands, Reads reads, Identities identities, LedgerDays days) {
         this.commands = commands;
+        this.reads = reads;
         this.identities = identities;
         this.days = days;
     }
@@ -61,6 +64,7 @@ public class ExceptionController {
             @PathVariable PropertyId property,
             @PathVariable ExceptionId exception,
             @RequestBody(required = false) ActFields.@Nullable Bare body) {
+        reads.refuseIncomplete(property);
         ActFields.Bare fields = ActFields.Bare.orEmpty(body);
         return commands.step(
                 request,

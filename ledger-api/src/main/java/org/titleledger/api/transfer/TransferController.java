@@ -16,6 +16,7 @@ import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.ActFields;
 import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.GivenDate;
+import org.titleledger.api.http.Reads;
 import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.api.title.TitleController;
 import org.titleledger.api.title.TitleRequests.HolderField;
@@ -34,11 +35,13 @@ import org.titleledger.title.TransferId;
 public class TransferController {
 
     private final Commands commands;
+    private final Reads reads;
     private final Identities identities;
     private final LedgerDays days;
 
-    public TransferController(Commands commands, Identities identities, LedgerDays days) {
+    public TransferController(Commands commands, Reads reads, Identities identities, LedgerDays days) {
         this.commands = commands;
+        this.reads = reads;
         this.identities = identities;
         this.days = days;
     }
@@ -145,6 +148,7 @@ public class TransferController {
             @PathVariable PropertyId property,
             @PathVariable TransferId transfer,
             @RequestBody(required = false) ActFields.@Nullable Bare body) {
+        reads.refuseIncomplete(property);
         return step(request, body, transfer, on -> new TitleCommand.ApproveTransfer(property, on, transfer));
     }
 

@@ -62,6 +62,7 @@ public class TransferReads {
         Viewer viewer = reads.viewer();
         return reads.one(
                 query,
+                property,
                 () -> transfers.one(property, transfer, day, viewer),
                 new TitleRefusal.TransferNotFound(transfer));
     }

@@ -1,26 +1,36 @@
 package org.titleledger.api.wiring;
 
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.context.SmartLifecycle;
+import org.titleledger.projections.rebuild.Rebuild;
 
 /** Starts Axon before the first request is taken and stops it after the last. */
 final class AxonLifecycle implements SmartLifecycle {
 
     private final Configuration axon;
+    private final StreamingEventProcessor registers;
+    private final Rebuild rebuild;
     private volatile boolean running;
 
-    AxonLifecycle(Configuration axon) {
+    AxonLifecycle(Configuration axon, StreamingEventProcessor registers, Rebuild rebuild) {
         this.axon = axon;
+        this.registers = registers;
+        this.rebuild = rebuild;
     }
 
     @Override
     public void start() {
         axon.start();
+        registers.start();
+        rebuild.resume();
         running = true;
     }
 
     @Override
     public void stop() {
+        rebuild.close();
+        registers.shutDown();
         axon.shutdown();
         running = false;
     }

@@ -14,15 +14,12 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.config.EventProcessingModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -41,6 +38,7 @@ import org.titleledger.custody.CustodyEvent;
 import org.titleledger.evidence.EvidenceEvent;
 import org.titleledger.occupancy.OccupancyEvent;
 import org.titleledger.party.PartyEvent;
+import org.titleledger.projections.rebuild.Rebuild;
 import org.titleledger.property.PropertyEvent;
 import org.titleledger.title.TitleEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,10 +52,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 public class AxonWiring {
 
-    /** The processor of all read models; its token commits with their rows. */
-    public static final String REGISTERS = "projection.registers";
-
-    private static final int READ_MODEL_BATCH = 200;
     private static final long FETCH_DELAY_MILLIS = 100;
 
     static {
@@ -163,7 +157,7 @@ public class AxonWiring {
         return DefaultCommandGateway.builder().commandBus(commandBus).build();
     }
 
-    /** Features and read models add themselves as {@link ConfigurerModule} beans. */
+    /** Features add themselves as {@link ConfigurerModule} beans. */
     @Bean
     org.axonframework.config.Configuration axonConfiguration(
             TransactionManager axonTransactionManager,
@@ -174,8 +168,6 @@ public class AxonWiring {
             CommandBus commandBus,
             CommandGateway commandGateway,
             ObjectProvider<ConfigurerModule> modules) {
-        EventProcessingModule processing = new EventProcessingModule();
-        configure(processing);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(configuration -> axonTransactionManager)
                 .configureEventSerializer(configuration -> eventSerializer)
@@ -184,8 +176,7 @@ public class AxonWiring {
                 .configureEventStore(configuration -> eventStore)
                 .configureCommandBus(configuration -> commandBus)
                 .registerComponent(CommandGateway.class, configuration -> commandGateway)
-                .registerComponent(TokenStore.class, configuration -> tokenStore)
-                .registerModule(processing);
+                .registerComponent(TokenStore.class, configuration -> tokenStore);
         modules.orderedStream().forEach(module -> module.configureModule(configurer));
         org.axonframework.config.Configuration axon = configurer.buildConfiguration();
         axon.findModules(AggregateConfigurer.class).forEach(AxonWiring::lockInTheDatabase);
@@ -197,20 +188,11 @@ public class AxonWiring {
         aggregate.configureLockFactory(configuration -> NullLockFactory.INSTANCE);
     }
 
-    /** A read model that cannot take an event stops; it never goes on without it. */
-    private static void configure(EventProcessingConfigurer processing) {
-        processing
-                .usingPooledStreamingEventProcessors((configuration, processor) -> processor
-                        .initialSegmentCount(1)
-                        .batchSize(READ_MODEL_BATCH)
-                        .initialToken(StreamableMessageSource::createTailToken))
-                .byDefaultAssignTo(REGISTERS)
-                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
-    }
-
     @Bean
-    AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axonConfiguration) {
-        return new AxonLifecycle(axonConfiguration);
+    AxonLifecycle axonLifecycle(
+            org.axonframework.config.Configuration axonConfiguration,
+            StreamingEventProcessor registersProcessor,
+            Rebuild rebuild) {
+        return new AxonLifecycle(axonConfiguration, registersProcessor, rebuild);
     }
 }

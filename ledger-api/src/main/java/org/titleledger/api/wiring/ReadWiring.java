@@ -1,12 +1,19 @@
 package org.titleledger.api.wiring;
 
 import java.time.Clock;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,30 +21,37 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.api.audit.AccessRecords;
 import org.titleledger.api.desk.LedgerDays;
+import org.titleledger.api.eventstore.LedgerSerializer;
+import org.titleledger.api.eventstore.LogReader;
 import org.titleledger.api.http.Reads;
 import org.titleledger.api.property.FileReads;
 import org.titleledger.api.security.CurrentUser;
-import org.titleledger.projections.ProjectionSchema;
-import org.titleledger.projections.Rebuild;
 import org.titleledger.projections.Registers;
-import org.titleledger.projections.RegistersHandler;
+import org.titleledger.projections.RegistersInvoker;
 import org.titleledger.projections.bureau.BureauQueries;
 import org.titleledger.projections.custody.CustodyQueries;
 import org.titleledger.projections.documents.DocumentQueries;
 import org.titleledger.projections.occupancy.OccupancyQueries;
+import org.titleledger.projections.parking.Incomplete;
+import org.titleledger.projections.parking.Parking;
 import org.titleledger.projections.parties.PartyQueries;
 import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.rebuild.Rebuild;
+import org.titleledger.projections.shared.Segments;
 import org.titleledger.projections.shared.Watermark;
 import org.titleledger.projections.split.SplitTitleQueries;
 import org.titleledger.projections.transfers.TransferQueries;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The read models and what reads them. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 public class ReadWiring {
 
     /** Somebody waits for the answer; a statement that takes longer is cancelled. */
     private static final int SECONDS_FOR_A_READ = 15;
+
+    /** As many as wait at most: what comes together is written together. */
+    private static final int BATCH = 1_000;
 
     @Bean
     @DependsOnDatabaseInitialization
@@ -45,54 +59,86 @@ public class ReadWiring {
         return new Watermark(jdbc);
     }
 
+    /** How many events of different subjects are taken at the same time. */
     @Bean
-    Registers registers(JdbcTemplate jdbc, Watermark watermark) {
-        return new Registers(jdbc, watermark);
+    Segments segments(@Value("${ledger.projection.segments:2}") int count) {
+        return new Segments(count);
     }
 
     @Bean
-    ConfigurerModule registersModule(Registers registers, Watermark watermark) {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerEventHandler(configuration -> new RegistersHandler(registers, watermark));
+    Registers registers(JdbcTemplate jdbc, Segments segments) {
+        return new Registers(jdbc, Registers.SCHEMA, segments);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    LogReader logReader(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            LedgerSerializer eventSerializer,
+            EventUpcasterChain upcasters) {
+        return new LogReader(dataSource, transactions, eventSerializer, upcasters);
     }
 
     /** Makes the tables before anything reads or fills them. */
     @Bean
     @DependsOnDatabaseInitialization
     Rebuild rebuild(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            Watermark watermark,
-            ObjectProvider<Configuration> axon,
-            Clock clock) {
-        Rebuild rebuild = new Rebuild(
-                jdbc,
-                new TransactionTemplate(transactions),
-                new ProjectionSchema(jdbc),
-                watermark,
-                () -> {
-                    Long last = jdbc.queryForObject("SELECT coalesce(max(position), 0) FROM ledger.event", Long.class);
-                    return last == null ? 0 : last;
-                },
-                () -> axon.getObject()
-                        .eventProcessingConfiguration()
-                        .eventProcessor(Registers.PROCESSING_GROUP, StreamingEventProcessor.class)
-                        .orElseThrow(),
-                clock);
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Segments segments, LogReader log, Clock clock) {
+        Rebuild rebuild = new Rebuild(jdbc, new TransactionTemplate(transactions), segments, log, clock);
         rebuild.prepare();
         return rebuild;
+    }
+
+    @Bean
+    Parking parking(JdbcTemplate jdbc, PlatformTransactionManager transactions, Registers registers, LogReader log) {
+        return new Parking(jdbc, new TransactionTemplate(transactions), registers, log);
+    }
+
+    @Bean
+    Incomplete incomplete(JdbcTemplate jdbc) {
+        return new Incomplete(jdbc);
+    }
+
+    /** The processor of all read models; its tokens commit with their rows. */
+    @Bean
+    PooledStreamingEventProcessor registersProcessor(
+            Registers registers,
+            Watermark watermark,
+            Segments segments,
+            EmbeddedEventStore eventStore,
+            TokenStore tokenStore,
+            TransactionManager axonTransactionManager,
+            Rebuild madeBefore) {
+        return PooledStreamingEventProcessor.builder()
+                .name(Registers.PROCESSING_GROUP)
+                .eventHandlerInvoker(new RegistersInvoker(registers, watermark, segments))
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(eventStore)
+                .tokenStore(tokenStore)
+                .transactionManager(axonTransactionManager)
+                .coordinatorExecutor(name -> Executors.newSingleThreadScheduledExecutor())
+                .workerExecutor(name -> Executors.newScheduledThreadPool(segments.count()))
+                .initialSegmentCount(segments.count())
+                .batchSize(BATCH)
+                .initialToken(source ->
+                        new GlobalSequenceTrackingToken(watermark.current().position()))
+                .build();
     }
 
     /** One state of the database throughout a read: what is answered is one ledger, not two halves of different ones. */
     @Bean
     Reads reads(
-            PlatformTransactionManager transactions, Watermark watermark, JsonMapper json, CurrentUser currentUser) {
+            PlatformTransactionManager transactions,
+            Watermark watermark,
+            Incomplete incomplete,
+            JsonMapper json,
+            CurrentUser currentUser) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setTimeout(SECONDS_FOR_A_READ);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new Reads(snapshot, watermark, json, currentUser);
+        return new Reads(snapshot, watermark, incomplete, json, currentUser);
     }
 
     @Bean

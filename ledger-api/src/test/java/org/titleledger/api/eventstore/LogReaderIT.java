@@ -15,6 +15,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.junit.jupiter.api.Test;
+import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Entry;
 
 class LogReaderIT {
@@ -30,7 +31,7 @@ class LogReaderIT {
     void readsTheWholeLogInPages() {
         append(2, 250);
         List<Entry> entries = new ArrayList<>();
-        List<LogReader.Logged> page = reader.after(0, 100);
+        List<Arrival> page = reader.after(0, 100);
         while (!page.isEmpty()) {
             page.forEach(logged -> entries.add(logged.reading().get()));
             page = reader.after(page.getLast().position(), 100);
@@ -67,13 +68,13 @@ class LogReaderIT {
         }
         append(2, 3);
         reader.after(0, 2);
-        assertThat(reader.after(2, 1)).extracting(LogReader.Logged::recordedAt).containsExactly(future);
-        assertThat(reader.after(3, 1)).extracting(LogReader.Logged::recordedAt).containsExactly(future);
+        assertThat(reader.after(2, 1)).extracting(Arrival::recordedAt).containsExactly(future);
+        assertThat(reader.after(3, 1)).extracting(Arrival::recordedAt).containsExactly(future);
         assertThat(reader(new EventUpcasterChain()).after(3, 1))
-                .extracting(LogReader.Logged::recordedAt)
+                .extracting(Arrival::recordedAt)
                 .containsExactly(future);
         assertThat(reader.at(List.of(4L, 1L)))
-                .extracting(LogReader.Logged::recordedAt)
+                .extracting(Arrival::recordedAt)
                 .satisfies(times -> assertThat(times.get(0)).isBefore(future))
                 .endsWith(future);
     }
@@ -87,7 +88,7 @@ class LogReaderIT {
                     FROM ledger.event
                     """);
         }
-        LogReader.Logged second = reader.after(1, 1).getFirst();
+        Arrival second = reader.after(1, 1).getFirst();
         assertThat(second.stream()).isEqualTo(Facts.party(1).stream());
         assertThatThrownBy(() -> second.reading().get())
                 .isInstanceOf(IllegalStateException.class)
@@ -112,8 +113,8 @@ class LogReaderIT {
         }
     }
 
-    private static List<Long> positions(List<LogReader.Logged> page) {
-        return page.stream().map(LogReader.Logged::position).toList();
+    private static List<Long> positions(List<Arrival> page) {
+        return page.stream().map(Arrival::position).toList();
     }
 
     private void append(int firstParty, int lastParty) {

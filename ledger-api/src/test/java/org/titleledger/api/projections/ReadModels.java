@@ -1,5 +1,6 @@
 package org.titleledger.api.projections;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.api.testing.LedgerDatabase;
-import org.titleledger.projections.ProjectionSchema;
 import org.titleledger.projections.Registers;
+import org.titleledger.projections.rebuild.Rebuild;
+import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Log;
+import org.titleledger.projections.shared.Segments;
 import org.titleledger.projections.shared.Watermark;
 
 /** Empty read models on a database of their own, and everything that reads them. */
@@ -21,13 +25,15 @@ final class ReadModels {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    static final Segments SEGMENTS = new Segments(2);
+
     private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'projection'"
-            + " AND tablename NOT IN ('token_entry', 'rebuild', 'stamp')";
+            + " AND tablename NOT IN ('token_entry', 'watermark', 'parked_event', 'stamp')";
 
     final JdbcTemplate jdbc;
     final JdbcClient client;
     final TransactionTemplate transaction;
-    final ProjectionSchema schema;
+    final Rebuild rebuild;
     final Watermark watermark;
     final Registers registers;
 
@@ -36,10 +42,10 @@ final class ReadModels {
         jdbc = new JdbcTemplate(database);
         client = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        schema = new ProjectionSchema(jdbc);
         watermark = new Watermark(jdbc);
-        registers = new Registers(jdbc, watermark);
-        makeAnew();
+        registers = new Registers(jdbc, Registers.SCHEMA, SEGMENTS);
+        rebuild = new Rebuild(jdbc, transaction, SEGMENTS, new EmptyLog(), Clock.systemUTC());
+        rebuild.prepare();
     }
 
     /** One connection is enough for a test, and quicker than a new one for every read. */
@@ -52,14 +58,16 @@ final class ReadModels {
     }
 
     void makeAnew() {
-        transaction.executeWithoutResult(status -> schema.makeAnew(0));
+        jdbc.execute("DROP TABLE projection.stamp");
+        rebuild.prepare();
     }
 
     /** Takes entries in transactions of so many at once. */
     void take(List<Entry> entries, int atOnce) {
         for (int first = 0; first < entries.size(); first += atOnce) {
             List<Entry> some = entries.subList(first, Math.min(first + atOnce, entries.size()));
-            transaction.executeWithoutResult(status -> registers.take(some));
+            transaction.executeWithoutResult(
+                    status -> registers.takeAll(some.stream().map(Arrival::of).toList()));
         }
     }
 
@@ -81,5 +89,24 @@ final class ReadModels {
                                     String.class)));
         }
         return rows;
+    }
+
+    /** Entries are given to the registers by hand. */
+    private static final class EmptyLog implements Log {
+
+        @Override
+        public long end() {
+            return 0;
+        }
+
+        @Override
+        public List<Arrival> after(long position, int atMost) {
+            return List.of();
+        }
+
+        @Override
+        public List<Arrival> at(List<Long> positions) {
+            return List.of();
+        }
     }
 }

@@ -8,13 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.api.eventstore.LedgerEventStorageEngine;
 import org.titleledger.api.eventstore.LedgerSerializer;
+import org.titleledger.api.eventstore.LogReader;
 import org.titleledger.api.eventstore.RecordedNames;
 import org.titleledger.api.testing.LedgerDatabase;
 import org.titleledger.bureau.BureauEvent;
@@ -31,10 +31,11 @@ import org.titleledger.custody.CustodyEvent;
 import org.titleledger.evidence.EvidenceEvent;
 import org.titleledger.occupancy.OccupancyEvent;
 import org.titleledger.party.PartyEvent;
-import org.titleledger.projections.ProjectionSchema;
-import org.titleledger.projections.Rebuild;
 import org.titleledger.projections.Registers;
-import org.titleledger.projections.RegistersHandler;
+import org.titleledger.projections.RegistersInvoker;
+import org.titleledger.projections.parking.Incomplete;
+import org.titleledger.projections.parking.Parking;
+import org.titleledger.projections.rebuild.Rebuild;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Watermark;
 import org.titleledger.property.PropertyEvent;
@@ -45,12 +46,13 @@ import org.titleledger.title.TitleEvent;
 final class RunningLedger implements AutoCloseable {
 
     private final HikariDataSource pool = new HikariDataSource();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3);
     private final LedgerEventStorageEngine engine;
     final PooledStreamingEventProcessor processor;
     final JdbcTemplate jdbc;
     final Watermark watermark;
-    final ProjectionSchema schema;
+    final Parking parking;
+    final Incomplete incomplete;
     final Rebuild rebuild;
 
     RunningLedger() {
@@ -58,24 +60,22 @@ final class RunningLedger implements AutoCloseable {
         jdbc = new JdbcTemplate(pool);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
         SpringTransactionManager axonTransactions = new SpringTransactionManager(transactions);
+        LedgerSerializer serializer = new LedgerSerializer(names());
         engine = new LedgerEventStorageEngine(
                 pool,
                 new SpringDataSourceConnectionProvider(pool),
                 transactions,
                 axonTransactions,
-                new LedgerSerializer(names()),
+                serializer,
                 new EventUpcasterChain());
         watermark = new Watermark(jdbc);
-        schema = new ProjectionSchema(jdbc);
-        processor = processor(axonTransactions);
-        rebuild = new Rebuild(
-                jdbc,
-                new TransactionTemplate(transactions),
-                schema,
-                watermark,
-                () -> jdbc.queryForObject("SELECT coalesce(max(position), 0) FROM ledger.event", Long.class),
-                () -> processor,
-                Clock.systemUTC());
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        LogReader log = new LogReader(pool, transactions, serializer, new EventUpcasterChain());
+        rebuild = new Rebuild(jdbc, transaction, ReadModels.SEGMENTS, log, Clock.systemUTC());
+        Registers registers = new Registers(jdbc, Registers.SCHEMA, ReadModels.SEGMENTS);
+        parking = new Parking(jdbc, transaction, registers, log);
+        incomplete = new Incomplete(jdbc);
+        processor = processor(registers, axonTransactions);
     }
 
     private static RecordedNames names() {
@@ -90,14 +90,10 @@ final class RunningLedger implements AutoCloseable {
         return RecordedNames.of(vocabularies);
     }
 
-    private PooledStreamingEventProcessor processor(SpringTransactionManager transactions) {
-        RegistersHandler handler = new RegistersHandler(new Registers(jdbc, watermark), watermark);
+    private PooledStreamingEventProcessor processor(Registers registers, SpringTransactionManager transactions) {
         return PooledStreamingEventProcessor.builder()
                 .name(Registers.PROCESSING_GROUP)
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(handler)
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build())
+                .eventHandlerInvoker(new RegistersInvoker(registers, watermark, ReadModels.SEGMENTS))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(EmbeddedEventStore.builder()
                         .storageEngine(engine)
@@ -107,9 +103,10 @@ final class RunningLedger implements AutoCloseable {
                 .transactionManager(transactions)
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
-                .initialSegmentCount(1)
+                .initialSegmentCount(ReadModels.SEGMENTS.count())
                 .batchSize(200)
-                .initialToken(StreamableMessageSource::createTailToken)
+                .initialToken(source ->
+                        new GlobalSequenceTrackingToken(watermark.current().position()))
                 .build();
     }
 
@@ -145,6 +142,7 @@ final class RunningLedger implements AutoCloseable {
 
     @Override
     public void close() {
+        rebuild.close();
         processor.shutDown();
         threads.shutdownNow();
         pool.close();

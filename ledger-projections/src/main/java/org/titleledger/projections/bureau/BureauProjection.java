@@ -1,5 +1,6 @@
 package org.titleledger.projections.bureau;
 
+import java.util.List;
 import org.titleledger.bureau.BureauEvent;
 import org.titleledger.bureau.BureauState;
 import org.titleledger.projections.shared.Batch;
@@ -13,6 +14,11 @@ import org.titleledger.shared.LegalDate;
 public final class BureauProjection implements Projection {
 
     private static final FactTable BUREAU = FactTable.of("bureau", "bureau");
+
+    @Override
+    public List<FactTable> facts() {
+        return List.of(BUREAU);
+    }
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -39,23 +45,20 @@ public final class BureauProjection implements Projection {
     }
 
     private static void approve(BureauEvent.DesignationApproved event, Entry entry, Batch batch) {
-        batch.write(
+        batch.change(
                 "bureau_designation",
-                "UPDATE projection.bureau_designation SET approval_position = ?, approved_by = ?, approved_at = ?"
+                "UPDATE bureau_designation SET approval_position = ?, approved_by = ?, approved_at = ?"
                         + " WHERE id = ? AND approval_position IS NULL",
                 entry.position(),
                 event.act().actor().login(),
                 entry.at(),
                 event.designation().value());
-        batch.insert(
-                "bureau",
-                "bureau, position, act, effective_on, date_precision, party",
+        batch.fact(
+                BUREAU,
                 BureauState.THE_BUREAU_ID,
-                entry.position(),
-                event.act().id().value(),
-                LegalDate.dayOf(event.since()),
-                Sql.precision(event.since()).name(),
+                event.since(),
+                entry,
+                "party",
                 event.party().value());
-        batch.touch(BUREAU, BureauState.THE_BUREAU_ID);
     }
 }

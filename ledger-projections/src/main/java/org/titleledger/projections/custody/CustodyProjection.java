@@ -1,17 +1,22 @@
 package org.titleledger.projections.custody;
 
+import java.util.List;
 import org.titleledger.custody.CustodyEvent;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.FactTable;
 import org.titleledger.projections.shared.Projection;
 import org.titleledger.projections.shared.Sql;
-import org.titleledger.shared.LegalDate;
 
 /** The chain of handovers. */
 public final class CustodyProjection implements Projection {
 
     private static final FactTable CUSTODY = FactTable.of("custody", "property");
+
+    @Override
+    public List<FactTable> facts() {
+        return List.of(CUSTODY);
+    }
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -22,20 +27,16 @@ public final class CustodyProjection implements Projection {
 
     private static void write(CustodyEvent event, Entry entry, Batch batch) {
         switch (event) {
-            case CustodyEvent.HandedOver e -> {
-                batch.insert(
-                        "custody",
-                        "property, position, recorded_at, act, effective_on, date_precision, giver, custodian",
+            case CustodyEvent.HandedOver e ->
+                batch.fact(
+                        CUSTODY,
                         e.property().value(),
-                        entry.position(),
+                        e.effectiveOn(),
+                        entry,
+                        "recorded_at, giver, custodian",
                         entry.at(),
-                        e.act().id().value(),
-                        LegalDate.dayOf(e.effectiveOn()),
-                        Sql.precision(e.effectiveOn()).name(),
                         Sql.uuid(e.from()),
                         e.to().value());
-                batch.touch(CUSTODY, e.property().value());
-            }
         }
     }
 }

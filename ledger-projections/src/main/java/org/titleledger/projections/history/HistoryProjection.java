@@ -20,9 +20,9 @@ public final class HistoryProjection implements Projection {
 
     private static final Set<String> STREAMS = Set.of("property", "title", "custody", "occupancy");
 
-    private static final String INSERT = "INSERT INTO projection.property_event (property, position, stream, version,"
-            + " act, type, effective_on, date_precision, recorded_at, actor, role, reason, documents, warnings,"
-            + " occupancy, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)";
+    private static final String COLUMNS =
+            "property, position, stream, version, act, type, effective_on, date_precision,"
+                    + " recorded_at, actor, role, reason, documents, warnings, occupancy, details";
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -31,9 +31,9 @@ public final class HistoryProjection implements Projection {
             return;
         }
         Act act = event.act();
-        batch.write(
+        batch.insert(
                 "property_event",
-                INSERT,
+                COLUMNS,
                 event.stream().id(),
                 entry.position(),
                 event.stream().kind(),
@@ -46,7 +46,7 @@ public final class HistoryProjection implements Projection {
                 act.actor().login(),
                 act.role().name(),
                 act.reason(),
-                Sql.uuids(act.documents().stream().map(TypedId::value).toList()),
+                act.documents().stream().map(TypedId::value).toList(),
                 Json.text(act.warnings()),
                 occupancy(event),
                 Json.details(event));

@@ -23,14 +23,15 @@ public final class OccupancyProjection implements Projection {
         switch (event) {
             case OccupancyEvent.RoomsRecorded e -> e.rooms().forEach(room -> room(room, entry, batch));
             case OccupancyEvent.RoomRetired e ->
-                batch.write(
+                batch.change(
                         "room",
-                        "UPDATE projection.room SET retired_position = ?, retired_on = ?"
-                                + " WHERE property = ? AND number = ? AND retired_position IS NULL",
+                        "UPDATE room SET retired_position = ?, retired_on = ?"
+                                + " WHERE property = ? AND number = ? AND retired_position IS NULL AND position < ?",
                         entry.position(),
                         e.effectiveOn().day(),
                         e.property().value(),
-                        e.number());
+                        e.number(),
+                        entry.position());
             case OccupancyEvent.Assigned e ->
                 batch.insert(
                         "occupancy",
@@ -51,9 +52,9 @@ public final class OccupancyProjection implements Projection {
                         e.until(),
                         e.shared());
             case OccupancyEvent.Ended e ->
-                batch.write(
+                batch.change(
                         "occupancy",
-                        "UPDATE projection.occupancy SET until = ?, ended_position = ? WHERE id = ?",
+                        "UPDATE occupancy SET until = ?, ended_position = ? WHERE id = ?",
                         e.effectiveOn().day(),
                         entry.position(),
                         e.occupancy().value());

@@ -17,6 +17,11 @@ public final class PartyProjection implements Projection {
     private static final FactTable NAMES = FactTable.ofNames("party_name", "party");
 
     @Override
+    public List<FactTable> facts() {
+        return List.of(NAMES);
+    }
+
+    @Override
     public void on(Entry entry, Batch batch) {
         if (entry.event() instanceof PartyEvent event) {
             write(event, entry, batch);
@@ -43,9 +48,9 @@ public final class PartyProjection implements Projection {
                 version(e.party(), entry, batch);
             }
             case PartyEvent.Dissolved e -> {
-                batch.write(
+                batch.change(
                         "party",
-                        "UPDATE projection.party SET dissolution_position = ?, dissolved_on = ?,"
+                        "UPDATE party SET dissolution_position = ?, dissolved_on = ?,"
                                 + " dissolved_precision = ?, version = ? WHERE id = ? AND dissolution_position IS NULL",
                         entry.position(),
                         LegalDate.dayOf(e.effectiveOn()),
@@ -62,21 +67,11 @@ public final class PartyProjection implements Projection {
     }
 
     private static void version(PartyId party, Entry entry, Batch batch) {
-        batch.write("party", "UPDATE projection.party SET version = ? WHERE id = ?", entry.version(), party.value());
+        batch.change("party", "UPDATE party SET version = ? WHERE id = ?", entry.version(), party.value());
     }
 
     private static void name(PartyId party, String name, Entry entry, Batch batch) {
-        LegalDate since = entry.event().effectiveOn();
-        batch.insert(
-                "party_name",
-                "party, position, act, effective_on, date_precision, name",
-                party.value(),
-                entry.position(),
-                entry.event().act().id().value(),
-                LegalDate.dayOf(since),
-                Sql.precision(since).name(),
-                name);
-        batch.touch(NAMES, party.value());
+        batch.fact(NAMES, party.value(), entry.event().effectiveOn(), entry, "name", name);
     }
 
     private static void successors(List<Successor> successors, Entry entry, Batch batch) {

@@ -9,13 +9,11 @@ import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.FactTable;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Projection;
-import org.titleledger.projections.shared.Sql;
 import org.titleledger.property.Area;
 import org.titleledger.property.Description;
 import org.titleledger.property.Identifier;
 import org.titleledger.property.PropertyEvent;
 import org.titleledger.property.PropertyId;
-import org.titleledger.shared.LegalDate;
 
 /** What a property is, how it is called and found, and what it stands on. */
 public final class PropertyProjection implements Projection {
@@ -24,6 +22,11 @@ public final class PropertyProjection implements Projection {
     private static final FactTable IDENTIFIERS = FactTable.ofNames("property_identifiers", "property");
     private static final FactTable AREAS = FactTable.ofNames("property_areas", "property");
     private static final FactTable PARENTS = FactTable.of("property_parent", "property");
+
+    @Override
+    public List<FactTable> facts() {
+        return List.of(DESCRIPTIONS, IDENTIFIERS, AREAS, PARENTS);
+    }
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -40,9 +43,9 @@ public final class PropertyProjection implements Projection {
             case PropertyEvent.AreasRecorded e -> measure(e.areas(), entry, batch);
             case PropertyEvent.Placed e -> place(e.parent(), entry, batch);
             case PropertyEvent.Retired e ->
-                batch.write(
+                batch.change(
                         "property",
-                        "UPDATE projection.property SET retirement_position = ?, retired_on = ?, retired_precision = ?,"
+                        "UPDATE property SET retirement_position = ?, retired_on = ?, retired_precision = ?,"
                                 + " retirement_cause = ? WHERE id = ? AND retirement_position IS NULL",
                         entry.position(),
                         e.effectiveOn().day(),
@@ -96,15 +99,6 @@ public final class PropertyProjection implements Projection {
     }
 
     private static void fact(FactTable table, String columns, Entry entry, Batch batch, @Nullable Object... stated) {
-        LegalDate effectiveOn = entry.event().effectiveOn();
-        @Nullable Object[] values = new @Nullable Object[5 + stated.length];
-        values[0] = entry.event().stream().id();
-        values[1] = entry.position();
-        values[2] = entry.event().act().id().value();
-        values[3] = LegalDate.dayOf(effectiveOn);
-        values[4] = Sql.precision(effectiveOn).name();
-        System.arraycopy(stated, 0, values, 5, stated.length);
-        batch.insert(table.name(), "property, position, act, effective_on, date_precision, " + columns, values);
-        batch.touch(table, entry.event().stream().id());
+        batch.fact(table, entry.event().stream().id(), entry.event().effectiveOn(), entry, columns, stated);
     }
 }

@@ -16,7 +16,7 @@ import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Timeline;
 
 /** Resolves on which days the facts of a table hold. The rule is {@link Timeline}'s; here it is only asked. */
-final class Stretches {
+public final class Stretches {
 
     private record Row(
             List<Object> key,
@@ -24,6 +24,8 @@ final class Stretches {
             @Nullable LegalDate effectiveOn,
             ActId act,
             @Nullable String valid) {}
+
+    private static final int AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
     private final FactTable table;
@@ -33,6 +35,28 @@ final class Stretches {
         this.table = table;
     }
 
+    /** The stretch of a fact that has no other beside it. */
+    static String alone(FactTable table, @Nullable LegalDate since, ActId act) {
+        Timeline<Long> timeline = new Timeline<>(List.of(new Timeline.Fact<>(0L, since, 0, act)));
+        return range(table, timeline.stretches().getFirst(), true);
+    }
+
+    /** Resolves everything that has more than one fact; nothing else can have changed since it was written. */
+    public static void resolveAll(JdbcTemplate jdbc, FactTable table) {
+        new Stretches(jdbc, table).resolveAll();
+    }
+
+    private void resolveAll() {
+        String subject = table.keys().getFirst();
+        List<UUID> several = jdbc.queryForList(
+                "SELECT DISTINCT " + subject + " FROM (SELECT " + subject + " FROM " + table.name() + " GROUP BY "
+                        + String.join(", ", table.keys()) + " HAVING count(*) > 1) AS several",
+                UUID.class);
+        for (int first = 0; first < several.size(); first += AT_ONCE) {
+            resolve(Set.copyOf(several.subList(first, Math.min(first + AT_ONCE, several.size()))));
+        }
+    }
+
     void resolve(Set<UUID> touched) {
         Map<List<Object>, List<Row>> timelines = read(touched).stream()
                 .collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()));
@@ -40,7 +64,7 @@ final class Stretches {
         timelines.values().forEach(rows -> addChanges(rows, changes));
         if (!changes.isEmpty()) {
             jdbc.batchUpdate(
-                    "UPDATE projection." + table.name() + " SET valid = ?::daterange WHERE position = ? AND "
+                    "UPDATE " + table.name() + " SET valid = ?::daterange WHERE position = ? AND "
                             + table.keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" AND ")),
                     changes);
         }
@@ -61,7 +85,7 @@ final class Stretches {
         };
         return jdbc.query(
                 "SELECT " + String.join(", ", table.keys())
-                        + ", position, effective_on, date_precision, act, valid::text AS valid FROM projection."
+                        + ", position, effective_on, date_precision, act, valid::text AS valid FROM "
                         + table.name() + " WHERE " + table.keys().getFirst() + " = ANY(?::uuid[])",
                 mapper,
                 Sql.uuids(touched));
@@ -87,9 +111,12 @@ final class Stretches {
                 .toList());
         Map<Long, String> resolved = new LinkedHashMap<>();
         for (Timeline.Stretch<Long> stretch : timeline.stretches()) {
-            boolean reachesBack = table.reachesBack() && resolved.isEmpty();
-            resolved.put(stretch.fact().stated(), Sql.range(reachesBack ? null : stretch.from(), stretch.until()));
+            resolved.put(stretch.fact().stated(), range(table, stretch, resolved.isEmpty()));
         }
         return resolved;
+    }
+
+    private static String range(FactTable table, Timeline.Stretch<Long> stretch, boolean first) {
+        return Sql.range(table.reachesBack() && first ? null : stretch.from(), stretch.until());
     }
 }

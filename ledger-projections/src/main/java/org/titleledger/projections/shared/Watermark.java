@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Up to which position of the log all read models stand; written in the transaction that writes their rows. */
+/** Up to which position of the log all read models stand: what the slowest segment has taken. */
 public final class Watermark {
 
     /** Another instance of the application may be the one that writes: nobody is told, so it is looked up. */
@@ -28,14 +28,16 @@ public final class Watermark {
      */
     public record Mark(long position, @Nullable Instant recordedAt) {}
 
-    /** Reads and writes through the transaction that is under way. */
+    /** Reads through the transaction that is under way. */
     public Watermark(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Where the read models stand now. */
     public Mark current() {
-        return jdbc.query("SELECT position, recorded_at FROM projection.watermark", Watermark::mark)
+        return jdbc.query(
+                        "SELECT position, recorded_at FROM projection.watermark ORDER BY position LIMIT 1",
+                        Watermark::mark)
                 .getFirst();
     }
 
@@ -43,16 +45,12 @@ public final class Watermark {
         return new Mark(row.getLong("position"), Sql.instantOrNull(row, "recorded_at"));
     }
 
-    /** Moves to an entry. One that was handled before is a defect: its rows would be doubled. */
-    public void moveTo(Entry entry) {
-        int moved = jdbc.update(
-                "UPDATE projection.watermark SET position = ?, recorded_at = ? WHERE position < ?",
-                entry.position(),
-                entry.at(),
-                entry.position());
-        if (moved != 1) {
-            throw new IllegalStateException("position " + entry.position() + " was handled before");
-        }
+    /**
+     * Keeps a rebuild from putting other tables in the place of these until the transaction ends. To be called before its
+     * first query: locking takes no snapshot, so one that comes later sees the tables that the lock was given for.
+     */
+    public void keepTables() {
+        jdbc.execute("LOCK TABLE projection.watermark IN ACCESS SHARE MODE");
     }
 
     /** Wakes those who wait in this application; called when the transaction is committed. */

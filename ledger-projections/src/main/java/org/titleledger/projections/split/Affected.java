@@ -25,40 +25,58 @@ final class Affected {
             WITH RECURSIVE given AS (SELECT DISTINCT unnest(?::uuid[]) AS id),
             above AS (
                 SELECT id FROM given
-                UNION SELECT p.property FROM projection.property_parent p JOIN above ON p.parent = above.id
+                UNION SELECT p.property FROM property_parent p JOIN above ON p.parent = above.id
             ), below AS (
                 SELECT id FROM given
-                UNION SELECT p.parent FROM projection.property_parent p JOIN below ON p.property = below.id
+                UNION SELECT p.parent FROM property_parent p JOIN below ON p.property = below.id
             )
             SELECT id FROM above UNION SELECT id FROM below
             """;
 
     /** What becomes of a party matters to what it holds, and to what those hold that it succeeded. */
     private static final String HELD_BY = """
-            WITH RECURSIVE party AS (
+            WITH RECURSIVE heir AS (
                 SELECT DISTINCT unnest(?::uuid[]) AS id
-                UNION SELECT s.predecessor FROM projection.succession s JOIN party ON s.successor = party.id
+                UNION SELECT s.predecessor FROM succession s JOIN heir ON s.successor = heir.id
             )
-            SELECT DISTINCT h.property FROM projection.title_holder h JOIN party ON h.party = party.id
+            SELECT DISTINCT h.property FROM title_holder h JOIN heir ON h.party = heir.id
             """;
 
     private static final String KEPT_BY_A_BUREAU = """
-            SELECT DISTINCT c.property FROM projection.custody c
-            WHERE c.custodian IN (SELECT b.party FROM projection.bureau b)
+            SELECT DISTINCT c.property FROM custody c
+            WHERE c.custodian IN (SELECT b.party FROM bureau b)
             """;
 
     private static final String EVER_IN_THE_BUREAUS_CUSTODY = """
-            SELECT c.property FROM projection.custody c
-            WHERE c.property = ANY(?::uuid[]) AND c.custodian IN (SELECT b.party FROM projection.bureau b)
+            SELECT c.property FROM custody c
+            WHERE c.property = ANY(?::uuid[]) AND c.custodian IN (SELECT b.party FROM bureau b)
             UNION
-            SELECT p.property FROM projection.property_parent p JOIN projection.custody c ON c.property = p.parent
-            WHERE p.property = ANY(?::uuid[]) AND c.custodian IN (SELECT b.party FROM projection.bureau b)
+            SELECT p.property FROM property_parent p JOIN custody c ON c.property = p.parent
+            WHERE p.property = ANY(?::uuid[]) AND c.custodian IN (SELECT b.party FROM bureau b)
+            """;
+
+    private static final String EVER_KEPT = """
+            SELECT c.property FROM custody c WHERE c.custodian IN (SELECT b.party FROM bureau b)
+            UNION
+            SELECT p.property FROM property_parent p JOIN custody c ON c.property = p.parent
+            WHERE c.custodian IN (SELECT b.party FROM bureau b)
+            ORDER BY 1
             """;
 
     private final JdbcTemplate jdbc;
 
     Affected(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether there is anything among some events that may change an answer. */
+    static boolean mayBeBy(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::event)
+                .anyMatch(event -> concernsAProperty(event)
+                        || event instanceof PartyEvent.Dissolved
+                        || event instanceof PartyEvent.Succeeded
+                        || event instanceof BureauEvent.DesignationApproved);
     }
 
     Set<UUID> by(List<Entry> entries) {
@@ -122,5 +140,10 @@ final class Affected {
     Set<UUID> everInTheBureausCustody(Collection<UUID> properties) {
         SqlValue ids = Sql.uuids(properties);
         return new LinkedHashSet<>(jdbc.queryForList(EVER_IN_THE_BUREAUS_CUSTODY, UUID.class, ids, ids));
+    }
+
+    /** Everything that was ever in the bureau's custody, by itself or by what it stands on. */
+    List<UUID> ever() {
+        return jdbc.queryForList(EVER_KEPT, UUID.class);
     }
 }

@@ -22,12 +22,12 @@ import org.titleledger.split.Estate;
 final class EstateReader {
 
     private static final String DISSOLVED = """
-            WITH RECURSIVE party AS (
-                SELECT DISTINCT h.party AS id FROM projection.title_holder h WHERE h.property = ANY(?::uuid[])
-                UNION SELECT s.successor FROM projection.succession s JOIN party ON s.predecessor = party.id
+            WITH RECURSIVE involved AS (
+                SELECT DISTINCT h.party AS id FROM title_holder h WHERE h.property = ANY(?::uuid[])
+                UNION SELECT s.successor FROM succession s JOIN involved ON s.predecessor = involved.id
             )
             SELECT p.id, p.dissolved_on, p.dissolved_precision
-            FROM projection.party p JOIN party ON party.id = p.id WHERE p.dissolution_position IS NOT NULL
+            FROM party p JOIN involved ON involved.id = p.id WHERE p.dissolution_position IS NOT NULL
             """;
 
     private final JdbcTemplate jdbc;
@@ -57,7 +57,7 @@ final class EstateReader {
     private Map<UUID, List<Estate.Inheritance>> inheritances(SqlValue dissolved) {
         return jdbc
                 .query(
-                        "SELECT predecessor, successor, share, effective_on FROM projection.succession"
+                        "SELECT predecessor, successor, share, effective_on FROM succession"
                                 + " WHERE predecessor = ANY(?::uuid[]) ORDER BY predecessor, position, ordinal",
                         (row, number) -> new About<>(Sql.id(row, "predecessor"), inheritance(row)),
                         dissolved)

@@ -35,10 +35,10 @@ final class KnownReader {
     private static final String INVOLVED = """
             WITH RECURSIVE below AS (
                 SELECT DISTINCT unnest(?::uuid[]) AS id
-                UNION SELECT p.parent FROM projection.property_parent p JOIN below ON p.property = below.id
+                UNION SELECT p.parent FROM property_parent p JOIN below ON p.property = below.id
             )
             SELECT id FROM below
-            UNION SELECT p.property FROM projection.property_parent p WHERE p.parent = ANY(?::uuid[])
+            UNION SELECT p.property FROM property_parent p WHERE p.parent = ANY(?::uuid[])
             """;
 
     /** Something with the property, or the right, that it is about. */
@@ -83,7 +83,7 @@ final class KnownReader {
 
     private List<Thing> things(SqlValue ids) {
         return jdbc.query(
-                "SELECT id, kind, retired_on FROM projection.property WHERE id = ANY(?::uuid[])",
+                "SELECT id, kind, retired_on FROM property WHERE id = ANY(?::uuid[])",
                 (row, number) -> new Thing(
                         Sql.id(row, "id"), PropertyKind.valueOf(row.getString("kind")), Sql.date(row, "retired_on")),
                 ids);
@@ -91,14 +91,14 @@ final class KnownReader {
 
     private Timeline<PartyId> bureau() {
         return new Timeline<>(jdbc.query(
-                "SELECT party, effective_on, date_precision, position, act FROM projection.bureau",
+                "SELECT party, effective_on, date_precision, position, act FROM bureau",
                 (row, number) -> fact(row, new PartyId(Sql.id(row, "party")))));
     }
 
     private <V> Map<UUID, Timeline<V>> timelines(
             String table, String column, SqlValue ids, java.util.function.Function<UUID, V> value) {
         return grouped(jdbc.query(
-                "SELECT property, " + column + ", effective_on, date_precision, position, act FROM projection." + table
+                "SELECT property, " + column + ", effective_on, date_precision, position, act FROM " + table
                         + " WHERE property = ANY(?::uuid[])",
                 (row, number) -> new About<>(Sql.id(row, "property"), fact(row, value.apply(Sql.id(row, column)))),
                 ids));
@@ -125,7 +125,7 @@ final class KnownReader {
                 .query(
                         "SELECT property, article, holder, effective_on, until, asked_by_id, asked_by,"
                                 + " approval_position IS NOT NULL AS approved"
-                                + " FROM projection.title_exception WHERE property = ANY(?::uuid[])",
+                                + " FROM title_exception WHERE property = ANY(?::uuid[])",
                         (row, number) -> new About<>(Sql.id(row, "property"), exception(row)),
                         ids)
                 .stream()

@@ -24,29 +24,54 @@ public final class SplitProjection {
 
     private static final int AT_ONCE = 500;
 
+    /** A number that no other advisory lock of the ledger has, to which the schema's is added. */
+    private static final long JUDGING = 0x7469_746C_7000_0000L;
+
     private final JdbcTemplate jdbc;
+    private final long lock;
     private final Affected affected;
     private final KnownReader reader;
 
-    /** Reads and writes through the transaction that is under way. */
-    public SplitProjection(JdbcTemplate jdbc) {
+    /**
+     * Reads and writes through the transaction that is under way.
+     *
+     * @param schema where its tables are, on the search path
+     */
+    public SplitProjection(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.lock = JUDGING + schema.hashCode();
         this.affected = new Affected(jdbc);
         this.reader = new KnownReader(jdbc);
     }
 
-    /** Judges again what some events touch; the rows of all other registers are written already. */
+    /**
+     * Judges again what some events touch; the rows of all other registers are written already. A judgement looks across
+     * segments, at other properties and at parties: whoever judges does so alone until its transaction ends, so that of
+     * two which touch the same title the second sees the rows of the first.
+     */
     public void after(List<Entry> entries) {
-        List<UUID> properties = new ArrayList<>(affected.by(entries));
+        if (!Affected.mayBeBy(entries)) {
+            return;
+        }
+        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, lock);
+        judgeInPortions(new ArrayList<>(affected.by(entries)));
+    }
+
+    private void judgeInPortions(List<UUID> properties) {
         for (int first = 0; first < properties.size(); first += AT_ONCE) {
             judge(properties.subList(first, Math.min(first + AT_ONCE, properties.size())));
         }
     }
 
+    /** Judges everything, after a load. */
+    public void afterAll() {
+        judgeInPortions(affected.ever());
+    }
+
     private void judge(List<UUID> properties) {
         SqlValue ids = Sql.uuids(properties);
-        jdbc.update("DELETE FROM projection.split_title WHERE property = ANY(?::uuid[])", ids);
-        jdbc.update("DELETE FROM projection.split_holder WHERE property = ANY(?::uuid[])", ids);
+        jdbc.update("DELETE FROM split_title WHERE property = ANY(?::uuid[])", ids);
+        jdbc.update("DELETE FROM split_holder WHERE property = ANY(?::uuid[])", ids);
         Set<UUID> candidates = affected.everInTheBureausCustody(properties);
         if (candidates.isEmpty()) {
             return;
@@ -59,7 +84,7 @@ public final class SplitProjection {
     }
 
     private void write(Map<PropertyId, SplitTitle> found) {
-        Batch batch = new Batch(jdbc);
+        Batch batch = Batch.of(jdbc);
         found.forEach(
                 (property, split) -> split.stretches().forEach(stretch -> write(property.value(), stretch, batch)));
         batch.flush();
@@ -67,10 +92,9 @@ public final class SplitProjection {
 
     private static void write(UUID property, SplitTitle.Stretch stretch, Batch batch) {
         String valid = Sql.range(stretch.from(), stretch.until());
-        batch.write(
+        batch.insert(
                 "split_title",
-                "INSERT INTO projection.split_title (property, valid, since, causes, certificate_class)"
-                        + " VALUES (?, ?::daterange, ?, ?::text[], ?)",
+                "property, valid, since, causes, certificate_class",
                 property,
                 valid,
                 stretch.since(),
@@ -79,10 +103,9 @@ public final class SplitProjection {
         List<SplitTitle.SplitHolder> holders = stretch.finding().holders();
         for (int ordinal = 0; ordinal < holders.size(); ordinal++) {
             SplitTitle.SplitHolder holder = holders.get(ordinal);
-            batch.write(
+            batch.insert(
                     "split_holder",
-                    "INSERT INTO projection.split_holder (property, valid, ordinal, party, share, dissolved)"
-                            + " VALUES (?, ?::daterange, ?, ?, ?, ?)",
+                    "property, valid, ordinal, party, share, dissolved",
                     property,
                     valid,
                     ordinal,

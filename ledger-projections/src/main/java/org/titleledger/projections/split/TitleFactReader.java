@@ -47,7 +47,7 @@ final class TitleFactReader {
     Map<UUID, Map<Right, Timeline<TitleEntry>>> rights(SqlValue ids) {
         Map<OfFact, List<Holder>> holders = holders(ids);
         List<About<OfRight, Fact<TitleEntry>>> facts = jdbc.query(
-                "SELECT * FROM projection.title_fact WHERE property = ANY(?::uuid[])",
+                "SELECT * FROM title_fact WHERE property = ANY(?::uuid[])",
                 (row, number) -> new About<>(
                         new OfRight(Sql.id(row, "property"), Right.valueOf(row.getString("right_kind"))),
                         KnownReader.fact(row, entry(row, holders))),
@@ -82,7 +82,7 @@ final class TitleFactReader {
     private Map<OfFact, List<Holder>> holders(SqlValue ids) {
         return jdbc
                 .query(
-                        "SELECT property, position, party, share FROM projection.title_holder"
+                        "SELECT property, position, party, share FROM title_holder"
                                 + " WHERE property = ANY(?::uuid[]) ORDER BY property, position, ordinal",
                         (row, number) -> new About<>(
                                 new OfFact(Sql.id(row, "property"), row.getLong("position")),

@@ -28,9 +28,9 @@ final class ExceptionRows {
     }
 
     static void approve(TitleEvent.ExceptionApproved event, Entry entry, Batch batch) {
-        batch.write(
+        batch.change(
                 "title_exception",
-                "UPDATE projection.title_exception SET approval_position = ?, approved_by = ?, approved_at = ?"
+                "UPDATE title_exception SET approval_position = ?, approved_by = ?, approved_at = ?"
                         + " WHERE id = ? AND approval_position IS NULL",
                 entry.position(),
                 event.act().actor().login(),
@@ -39,9 +39,9 @@ final class ExceptionRows {
     }
 
     static void end(TitleEvent.ExceptionEnded event, Entry entry, Batch batch) {
-        batch.write(
+        batch.change(
                 "title_exception",
-                "UPDATE projection.title_exception SET until = ?, ended_position = ? WHERE id = ?",
+                "UPDATE title_exception SET until = ?, ended_position = ? WHERE id = ?",
                 event.effectiveOn().day(),
                 entry.position(),
                 event.exception().value());

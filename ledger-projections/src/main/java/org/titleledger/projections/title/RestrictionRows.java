@@ -32,17 +32,17 @@ final class RestrictionRows {
     }
 
     static void renew(TitleEvent.RestrictionRenewed event, Batch batch) {
-        batch.write(
+        batch.change(
                 "restriction",
-                "UPDATE projection.restriction SET until = ? WHERE id = ?",
+                "UPDATE restriction SET until = ? WHERE id = ?",
                 event.until(),
                 event.restriction().value());
     }
 
     static void release(TitleEvent.RestrictionReleased event, Entry entry, Batch batch) {
-        batch.write(
+        batch.change(
                 "restriction",
-                "UPDATE projection.restriction SET released_on = ?, released_position = ?"
+                "UPDATE restriction SET released_on = ?, released_position = ?"
                         + " WHERE id = ? AND released_position IS NULL",
                 event.effectiveOn().day(),
                 entry.position(),

@@ -8,7 +8,6 @@ import org.titleledger.projections.shared.FactTable;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Projection;
 import org.titleledger.projections.shared.Sql;
-import org.titleledger.shared.LegalDate;
 import org.titleledger.title.Holder;
 import org.titleledger.title.Instrument;
 import org.titleledger.title.Right;
@@ -20,6 +19,11 @@ import org.titleledger.title.TransferId;
 public final class TitleProjection implements Projection {
 
     private static final FactTable FACTS = FactTable.of("title_fact", "property", "right_kind");
+
+    @Override
+    public List<FactTable> facts() {
+        return List.of(FACTS);
+    }
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -59,18 +63,15 @@ public final class TitleProjection implements Projection {
             Entry entry,
             Batch batch) {
         TitleEvent event = (TitleEvent) entry.event();
-        batch.insert(
-                "title_fact",
-                "property, right_kind, position, recorded_at, act, effective_on, date_precision, origin, status, nature,"
-                        + " co_ownership, registered_on, term_ends_on, ground, recording_number, certificates,"
-                        + " instrument, transfer",
+        batch.fact(
+                FACTS,
                 event.property().value(),
+                event.effectiveOn(),
+                entry,
+                "right_kind, recorded_at, origin, status, nature, co_ownership, registered_on, term_ends_on, ground,"
+                        + " recording_number, certificates, instrument, transfer",
                 right.name(),
-                entry.position(),
                 entry.at(),
-                event.act().id().value(),
-                LegalDate.dayOf(event.effectiveOn()),
-                Sql.precision(event.effectiveOn()).name(),
                 origin,
                 fact.status().name(),
                 Sql.name(fact.nature()),
@@ -83,7 +84,6 @@ public final class TitleProjection implements Projection {
                 Sql.name(instrument),
                 Sql.uuid(transfer));
         holders(event, right, fact.holders(), entry, batch);
-        batch.touch(FACTS, event.property().value());
     }
 
     private static void holders(TitleEvent event, Right right, List<Holder> holders, Entry entry, Batch batch) {
@@ -102,20 +102,16 @@ public final class TitleProjection implements Projection {
     }
 
     private static void end(TitleEvent.Ended event, Entry entry, Batch batch) {
-        batch.insert(
-                "title_fact",
-                "property, right_kind, position, recorded_at, act, effective_on, date_precision, origin, cause,"
-                        + " certificates",
+        batch.fact(
+                FACTS,
                 event.property().value(),
+                event.effectiveOn(),
+                entry,
+                "right_kind, recorded_at, origin, cause, certificates",
                 event.right().name(),
-                entry.position(),
                 entry.at(),
-                event.act().id().value(),
-                event.effectiveOn().day(),
-                event.effectiveOn().precision().name(),
                 "ENDED",
                 event.cause().name(),
                 "[]");
-        batch.touch(FACTS, event.property().value());
     }
 }

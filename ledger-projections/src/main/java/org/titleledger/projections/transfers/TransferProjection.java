@@ -28,9 +28,9 @@ public final class TransferProjection implements Projection {
             case TitleEvent.TransferBlocked e -> block(e, entry, batch);
             case TitleEvent.TransferUnblocked e -> unblock(e, entry, batch);
             case TitleEvent.TransferAssigned e ->
-                batch.write(
+                batch.change(
                         "transfer",
-                        "UPDATE projection.transfer SET assignee = ?, last_position = ? WHERE id = ?",
+                        "UPDATE transfer SET assignee = ?, last_position = ? WHERE id = ?",
                         e.assignee(),
                         entry.position(),
                         e.transfer().value());
@@ -96,9 +96,9 @@ public final class TransferProjection implements Projection {
     }
 
     private static void step(TitleEvent.OfTransfer event, TransferState state, Entry entry, Batch batch) {
-        batch.write(
+        batch.change(
                 "transfer",
-                "UPDATE projection.transfer SET state = ?, open = ?, last_moved_at = ?, last_position = ? WHERE id = ?",
+                "UPDATE transfer SET state = ?, open = ?, last_moved_at = ?, last_position = ? WHERE id = ?",
                 state.name(),
                 state.isOpen(),
                 entry.at(),
@@ -123,17 +123,17 @@ public final class TransferProjection implements Projection {
 
     private static void apply(TitleEvent.TransferAppliedFor event, Entry entry, Batch batch) {
         step(event, TransferState.APPLIED, entry, batch);
-        batch.write(
+        batch.change(
                 "transfer",
-                "UPDATE projection.transfer SET acceptance_number = ? WHERE id = ?",
+                "UPDATE transfer SET acceptance_number = ? WHERE id = ?",
                 event.acceptanceNumber(),
                 event.transfer().value());
     }
 
     private static void moved(TitleEvent.OfTransfer event, Entry entry, Batch batch) {
-        batch.write(
+        batch.change(
                 "transfer",
-                "UPDATE projection.transfer SET last_moved_at = ?, last_position = ? WHERE id = ?",
+                "UPDATE transfer SET last_moved_at = ?, last_position = ? WHERE id = ?",
                 entry.at(),
                 entry.position(),
                 event.transfer().value());
@@ -154,9 +154,9 @@ public final class TransferProjection implements Projection {
     }
 
     private static void unblock(TitleEvent.TransferUnblocked event, Entry entry, Batch batch) {
-        batch.write(
+        batch.change(
                 "transfer_blocker",
-                "UPDATE projection.transfer_blocker SET clearance_position = ?, cleared_at = ?, cleared_by = ?,"
+                "UPDATE transfer_blocker SET clearance_position = ?, cleared_at = ?, cleared_by = ?,"
                         + " clearance_note = ? WHERE id = ? AND clearance_position IS NULL",
                 entry.position(),
                 entry.at(),

@@ -2,16 +2,28 @@
 -- carries the position of the event it comes from. "valid" is the law's time, half-open; it is null for a fact that has
 -- no stretch because another one holds on all its days.
 
-CREATE TABLE projection.watermark (
-    position    bigint      NOT NULL,
-    recorded_at timestamptz,
-    one         boolean     PRIMARY KEY DEFAULT true CHECK (one)
+-- How far each segment of the processor is. Whoever changes rows holds its own row here first.
+CREATE TABLE watermark (
+    segment     int         PRIMARY KEY,
+    position    bigint      NOT NULL DEFAULT 0,
+    recorded_at timestamptz
 );
-INSERT INTO projection.watermark (position) VALUES (0);
+
+-- Events that could not be taken, and what waits behind them in the order of its subject (rules.md L2).
+CREATE TABLE parked_event (
+    position    bigint      PRIMARY KEY,
+    subject     uuid        NOT NULL,
+    stream      text        NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    state       text        NOT NULL CHECK (state IN ('POISONED', 'WAITING', 'LEFT_OUT')),
+    reason      text        CHECK (reason IS NOT NULL OR state = 'WAITING'),
+    parked_at   timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+CREATE INDEX parked_event_subject ON parked_event (subject, position);
 
 -- Parties
 
-CREATE TABLE projection.party (
+CREATE TABLE party (
     id                   uuid   PRIMARY KEY,
     position             bigint NOT NULL,
     kind                 text   NOT NULL,
@@ -23,9 +35,8 @@ CREATE TABLE projection.party (
     dissolved_precision  text,
     version              bigint NOT NULL
 );
-CREATE INDEX party_credit_code ON projection.party (credit_code);
 
-CREATE TABLE projection.party_name (
+CREATE TABLE party_name (
     party        uuid   NOT NULL,
     position     bigint NOT NULL,
     act          uuid   NOT NULL,
@@ -35,10 +46,8 @@ CREATE TABLE projection.party_name (
     name         text   NOT NULL,
     PRIMARY KEY (party, position)
 );
-CREATE INDEX party_name_search ON projection.party_name USING gin (name public.gin_trgm_ops);
-CREATE INDEX party_name_exactly ON projection.party_name (name);
 
-CREATE TABLE projection.succession (
+CREATE TABLE succession (
     predecessor  uuid   NOT NULL,
     position     bigint NOT NULL,
     ordinal      int    NOT NULL,
@@ -48,23 +57,10 @@ CREATE TABLE projection.succession (
     act          uuid   NOT NULL,
     PRIMARY KEY (predecessor, position, ordinal)
 );
-CREATE INDEX succession_successor ON projection.succession (successor);
-
--- What a party was called on a day; before its first known name, by its first.
-CREATE OR REPLACE FUNCTION projection.name_of(party uuid, day date) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT n.name FROM projection.party_name n WHERE n.party = $1
-    ORDER BY n.valid @> $2 DESC NULLS LAST, n.effective_on NULLS FIRST, n.position LIMIT 1
-$$;
-
-CREATE OR REPLACE FUNCTION projection.status_of(party uuid, day date) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN p.dissolution_position IS NOT NULL AND (p.dissolved_on IS NULL OR p.dissolved_on <= $2)
-        THEN 'DISSOLVED' ELSE 'ACTIVE' END
-    FROM projection.party p WHERE p.id = $1
-$$;
 
 -- Documents
 
-CREATE TABLE projection.document (
+CREATE TABLE document (
     id          uuid        PRIMARY KEY,
     position    bigint      NOT NULL UNIQUE,
     recorded_at timestamptz NOT NULL,
@@ -81,11 +77,10 @@ CREATE TABLE projection.document (
     search      text GENERATED ALWAYS AS
         (lower(title || ' ' || coalesce(number, '') || ' ' || coalesce(issued_by, '') || ' ' || file_name)) STORED
 );
-CREATE INDEX document_search ON projection.document USING gin (search public.gin_trgm_ops);
 
 -- The bureau
 
-CREATE TABLE projection.bureau_designation (
+CREATE TABLE bureau_designation (
     id                uuid        PRIMARY KEY,
     position          bigint      NOT NULL,
     party             uuid        NOT NULL,
@@ -98,7 +93,7 @@ CREATE TABLE projection.bureau_designation (
     approved_at       timestamptz
 );
 
-CREATE TABLE projection.bureau (
+CREATE TABLE bureau (
     bureau       uuid   NOT NULL,
     position     bigint NOT NULL,
     act          uuid   NOT NULL,
@@ -111,7 +106,7 @@ CREATE TABLE projection.bureau (
 
 -- Properties
 
-CREATE TABLE projection.property (
+CREATE TABLE property (
     id                  uuid   PRIMARY KEY,
     position            bigint NOT NULL,
     kind                text   NOT NULL,
@@ -121,7 +116,7 @@ CREATE TABLE projection.property (
     retirement_cause    text
 );
 
-CREATE TABLE projection.property_description (
+CREATE TABLE property_description (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
     act          uuid   NOT NULL,
@@ -135,10 +130,8 @@ CREATE TABLE projection.property_description (
         (lower(name || ' ' || coalesce(compound, '') || ' ' || coalesce(address, ''))) STORED,
     PRIMARY KEY (property, position)
 );
-CREATE INDEX property_description_compound ON projection.property_description (compound, name);
-CREATE INDEX property_description_search ON projection.property_description USING gin (search public.gin_trgm_ops);
 
-CREATE TABLE projection.property_identifiers (
+CREATE TABLE property_identifiers (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
     act          uuid   NOT NULL,
@@ -149,9 +142,8 @@ CREATE TABLE projection.property_identifiers (
     search       text   NOT NULL,
     PRIMARY KEY (property, position)
 );
-CREATE INDEX property_identifiers_search ON projection.property_identifiers USING gin (search public.gin_trgm_ops);
 
-CREATE TABLE projection.property_areas (
+CREATE TABLE property_areas (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
     act          uuid   NOT NULL,
@@ -162,7 +154,7 @@ CREATE TABLE projection.property_areas (
     PRIMARY KEY (property, position)
 );
 
-CREATE TABLE projection.property_parent (
+CREATE TABLE property_parent (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
     act          uuid   NOT NULL,
@@ -172,11 +164,10 @@ CREATE TABLE projection.property_parent (
     parent       uuid   NOT NULL,
     PRIMARY KEY (property, position)
 );
-CREATE INDEX property_parent_parent ON projection.property_parent (parent);
 
 -- The history: one row for each event of a property's four streams
 
-CREATE TABLE projection.property_event (
+CREATE TABLE property_event (
     property     uuid        NOT NULL,
     position     bigint      NOT NULL,
     stream       text        NOT NULL,
@@ -195,13 +186,11 @@ CREATE TABLE projection.property_event (
     details      text        NOT NULL,
     PRIMARY KEY (property, position)
 );
-CREATE INDEX property_event_act ON projection.property_event (act);
-CREATE INDEX property_event_documents ON projection.property_event USING gin (documents);
-COMMENT ON COLUMN projection.property_event.occupancy IS 'Which use the event is about: other units do not see it (K1).';
+COMMENT ON COLUMN property_event.occupancy IS 'Which use the event is about: other units do not see it (K1).';
 
 -- The title register
 
-CREATE TABLE projection.title_fact (
+CREATE TABLE title_fact (
     property         uuid        NOT NULL,
     right_kind          text        NOT NULL,
     position         bigint      NOT NULL,
@@ -222,13 +211,11 @@ CREATE TABLE projection.title_fact (
     certificates     text        NOT NULL,
     instrument       text,
     transfer         uuid,
-    PRIMARY KEY (property, right_kind, position),
-    CONSTRAINT one_fact_of_a_right_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, valid WITH &&)
-        DEFERRABLE INITIALLY DEFERRED
+    PRIMARY KEY (property, right_kind, position)
 );
-COMMENT ON COLUMN projection.title_fact.cause IS 'By what the right ended; null where the fact states what it is.';
+COMMENT ON COLUMN title_fact.cause IS 'By what the right ended; null where the fact states what it is.';
 
-CREATE TABLE projection.title_holder (
+CREATE TABLE title_holder (
     property uuid   NOT NULL,
     right_kind  text   NOT NULL,
     position bigint NOT NULL,
@@ -237,9 +224,8 @@ CREATE TABLE projection.title_holder (
     share    text,
     PRIMARY KEY (property, right_kind, position, ordinal)
 );
-CREATE INDEX title_holder_party ON projection.title_holder (party);
 
-CREATE TABLE projection.restriction (
+CREATE TABLE restriction (
     id                uuid        PRIMARY KEY,
     property          uuid        NOT NULL,
     position          bigint      NOT NULL,
@@ -257,9 +243,8 @@ CREATE TABLE projection.restriction (
     released_position bigint,
     released_on       date
 );
-CREATE INDEX restriction_property ON projection.restriction (property);
 
-CREATE TABLE projection.title_exception (
+CREATE TABLE title_exception (
     id                uuid        PRIMARY KEY,
     property          uuid        NOT NULL,
     position          bigint      NOT NULL,
@@ -276,11 +261,10 @@ CREATE TABLE projection.title_exception (
     approved_at       timestamptz,
     ended_position    bigint
 );
-CREATE INDEX title_exception_property ON projection.title_exception (property);
 
 -- Transfers
 
-CREATE TABLE projection.transfer (
+CREATE TABLE transfer (
     id                uuid        PRIMARY KEY,
     property          uuid        NOT NULL,
     position          bigint      NOT NULL,
@@ -295,12 +279,8 @@ CREATE TABLE projection.transfer (
     last_moved_at     timestamptz NOT NULL,
     last_position     bigint      NOT NULL
 );
-CREATE INDEX transfer_property ON projection.transfer (property);
-CREATE INDEX transfer_state ON projection.transfer (state, last_moved_at);
-CREATE INDEX transfer_assignee ON projection.transfer (assignee) WHERE open;
-CREATE UNIQUE INDEX transfer_one_open ON projection.transfer (property, right_kind) WHERE open;
 
-CREATE TABLE projection.transfer_party (
+CREATE TABLE transfer_party (
     transfer uuid NOT NULL,
     side     text NOT NULL,
     ordinal  int  NOT NULL,
@@ -309,10 +289,9 @@ CREATE TABLE projection.transfer_party (
     share    text,
     PRIMARY KEY (transfer, side, ordinal)
 );
-COMMENT ON COLUMN projection.transfer_party.holder IS 'Whose share moves, where another party stands for it (F3).';
-CREATE INDEX transfer_party_party ON projection.transfer_party (party);
+COMMENT ON COLUMN transfer_party.holder IS 'Whose share moves, where another party stands for it (F3).';
 
-CREATE TABLE projection.transfer_blocker (
+CREATE TABLE transfer_blocker (
     id                 uuid        PRIMARY KEY,
     transfer           uuid        NOT NULL,
     position           bigint      NOT NULL,
@@ -325,10 +304,8 @@ CREATE TABLE projection.transfer_blocker (
     cleared_by         text,
     clearance_note     text
 );
-CREATE INDEX transfer_blocker_transfer ON projection.transfer_blocker (transfer);
-CREATE INDEX transfer_blocker_open ON projection.transfer_blocker (kind) WHERE clearance_position IS NULL;
 
-CREATE TABLE projection.transfer_step (
+CREATE TABLE transfer_step (
     transfer     uuid        NOT NULL,
     position     bigint      NOT NULL,
     act          uuid        NOT NULL,
@@ -340,7 +317,7 @@ CREATE TABLE projection.transfer_step (
     PRIMARY KEY (transfer, position)
 );
 
-CREATE TABLE projection.transfer_comment (
+CREATE TABLE transfer_comment (
     transfer    uuid        NOT NULL,
     position    bigint      NOT NULL,
     actor       text        NOT NULL,
@@ -351,7 +328,7 @@ CREATE TABLE projection.transfer_comment (
 
 -- Custody
 
-CREATE TABLE projection.custody (
+CREATE TABLE custody (
     property     uuid        NOT NULL,
     position     bigint      NOT NULL,
     recorded_at  timestamptz NOT NULL,
@@ -361,15 +338,12 @@ CREATE TABLE projection.custody (
     valid        daterange,
     giver        uuid,
     custodian    uuid        NOT NULL,
-    PRIMARY KEY (property, position),
-    CONSTRAINT one_custodian_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&)
-        DEFERRABLE INITIALLY DEFERRED
+    PRIMARY KEY (property, position)
 );
-CREATE INDEX custody_custodian ON projection.custody (custodian);
 
 -- Occupancy
 
-CREATE TABLE projection.room (
+CREATE TABLE room (
     property         uuid   NOT NULL,
     number           text   NOT NULL,
     position         bigint NOT NULL,
@@ -382,7 +356,7 @@ CREATE TABLE projection.room (
     PRIMARY KEY (property, number, position)
 );
 
-CREATE TABLE projection.occupancy (
+CREATE TABLE occupancy (
     id             uuid        PRIMARY KEY,
     property       uuid        NOT NULL,
     position       bigint      NOT NULL,
@@ -399,22 +373,18 @@ CREATE TABLE projection.occupancy (
     shared         boolean     NOT NULL,
     ended_position bigint
 );
-CREATE INDEX occupancy_property ON projection.occupancy (property);
-CREATE INDEX occupancy_occupant ON projection.occupancy (occupant);
 
 -- Split titles
 
-CREATE TABLE projection.split_title (
+CREATE TABLE split_title (
     property          uuid      NOT NULL,
     valid             daterange NOT NULL,
     since             date,
     causes            text[]    NOT NULL,
-    certificate_class text      NOT NULL,
-    CONSTRAINT one_answer_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&)
+    certificate_class text      NOT NULL
 );
-CREATE INDEX split_title_property ON projection.split_title (property);
 
-CREATE TABLE projection.split_holder (
+CREATE TABLE split_holder (
     property  uuid      NOT NULL,
     valid     daterange NOT NULL,
     ordinal   int       NOT NULL,
@@ -422,14 +392,4 @@ CREATE TABLE projection.split_holder (
     share     text,
     dissolved boolean   NOT NULL,
     PRIMARY KEY (property, valid, ordinal)
-);
-CREATE INDEX split_holder_party ON projection.split_holder (party);
-
--- How far the last rebuild is: it is done when the watermark has reached what was the end of the log when it began.
-
-CREATE TABLE projection.rebuild (
-    started_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
-    until_position bigint      NOT NULL,
-    finished_at    timestamptz,
-    one            boolean     PRIMARY KEY DEFAULT true CHECK (one)
 );

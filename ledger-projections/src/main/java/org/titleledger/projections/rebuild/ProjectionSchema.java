@@ -1,0 +1,119 @@
+package org.titleledger.projections.rebuild;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.titleledger.projections.Registers;
+import org.titleledger.projections.shared.Segments;
+import org.titleledger.shared.Digest;
+
+/**
+ * The tables of the read models, as they are read and as they are made anew beside those. They are never migrated: when
+ * the code that fills them, or a script, is another than the one they were made with, they are filled again from the
+ * events. Everything here happens in the transaction that is under way.
+ */
+public final class ProjectionSchema {
+
+    /** Where new tables are made. */
+    static final String NEXT = "projection_next";
+
+    /** To be raised when the same events make other rows without any change of the scripts. */
+    private static final int CODE = 2;
+
+    /** Axon's tokens are in the same schema and stay. */
+    private static final String TABLES =
+            "SELECT tablename FROM pg_tables WHERE schemaname = ? AND tablename <> 'token_entry' ORDER BY 1";
+
+    private final JdbcTemplate jdbc;
+    private final Segments segments;
+    private final String tables = script("tables");
+    private final String indexes = script("indexes");
+    private final String functions = script("functions");
+
+    /** The schemas {@code projection} and {@code projection_next}, in which the account may make tables. */
+    public ProjectionSchema(JdbcTemplate jdbc, Segments segments) {
+        this.jdbc = jdbc;
+        this.segments = segments;
+    }
+
+    /** Whether the tables that are read are there and were made by this version of the code. */
+    public boolean isCurrent() {
+        return tablesOf(Registers.SCHEMA).contains("stamp")
+                && jdbc.queryForList("SELECT stamp FROM projection.stamp", String.class)
+                        .equals(List.of(stamp()));
+    }
+
+    /** Makes new tables without indexes, beside those that are read. */
+    void begin() {
+        drop(NEXT);
+        in(NEXT, tables);
+        jdbc.execute("CREATE TABLE " + NEXT + ".stamp (stamp text PRIMARY KEY)");
+        jdbc.update("INSERT INTO " + NEXT + ".stamp VALUES (?)", stamp());
+        segments.all()
+                .forEach(segment -> jdbc.update("INSERT INTO " + NEXT + ".watermark (segment) VALUES (?)", segment));
+    }
+
+    /** Makes the indexes and constraints of the new tables. */
+    void index() {
+        jdbc.execute("SET LOCAL maintenance_work_mem = '128MB'");
+        in(NEXT, indexes);
+    }
+
+    /** Lets PostgreSQL count the new rows, so that the first reads have good plans. */
+    void analyze() {
+        tablesOf(NEXT).forEach(table -> jdbc.execute("ANALYZE " + NEXT + ".\"" + table + "\""));
+    }
+
+    /** Puts the new tables in the place of those that are read. */
+    void replace() {
+        drop(Registers.SCHEMA);
+        tablesOf(NEXT)
+                .forEach(table ->
+                        jdbc.execute("ALTER TABLE " + NEXT + ".\"" + table + "\" SET SCHEMA " + Registers.SCHEMA));
+        in(Registers.SCHEMA, functions);
+    }
+
+    /** Drops the new tables. */
+    void discard() {
+        drop(NEXT);
+    }
+
+    /** The tables that say what was made of the events, and not how far the work is. */
+    List<String> readModels() {
+        return tablesOf(NEXT).stream()
+                .filter(table -> !table.equals("stamp") && !table.equals("watermark") && !table.equals("parked_event"))
+                .toList();
+    }
+
+    private List<String> tablesOf(String schema) {
+        return jdbc.queryForList(TABLES, String.class, schema);
+    }
+
+    private void drop(String schema) {
+        tablesOf(schema).forEach(table -> jdbc.execute("DROP TABLE " + schema + ".\"" + table + "\""));
+    }
+
+    private void in(String schema, String script) {
+        jdbc.execute("SET LOCAL search_path = " + schema + ", public");
+        jdbc.execute(script);
+    }
+
+    private String stamp() {
+        return CODE + " " + segments.count() + " " + Digest.of(tables + indexes + functions);
+    }
+
+    private static String script(String name) {
+        String path = "/db/projection/" + name + ".sql";
+        try (InputStream script = ProjectionSchema.class.getResourceAsStream(path)) {
+            if (script == null) {
+                throw new IllegalStateException("missing: " + path);
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.titleledger.projections.rebuild;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+import org.titleledger.projections.Registers;
+import org.titleledger.projections.shared.Arrival;
+import org.titleledger.projections.shared.Log;
+import org.titleledger.projections.shared.Segments;
+import org.titleledger.projections.taking.Poison;
+
+/** The steps of one rebuild. Until the last transaction commits nothing that is read has changed. */
+final class RebuildRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
+
+    private static final int PAGE = 1_000;
+
+    /** Those who write rows wait for this lock, those who read do not. */
+    private static final String STOP_WRITERS = "LOCK TABLE projection.watermark IN EXCLUSIVE MODE";
+
+    private static final String STOP_READERS = "LOCK TABLE projection.watermark IN ACCESS EXCLUSIVE MODE";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final ProjectionSchema schema;
+    private final Segments segments;
+    private final Log log;
+    private final RebuildRecords records;
+    private final Registers made;
+    private final Registers read;
+    private final long id;
+
+    RebuildRun(
+            JdbcTemplate jdbc,
+            TransactionOperations transaction,
+            ProjectionSchema schema,
+            Segments segments,
+            Log log,
+            RebuildRecords records,
+            long id) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.schema = schema;
+        this.segments = segments;
+        this.log = log;
+        this.records = records;
+        this.made = new Registers(jdbc, ProjectionSchema.NEXT, segments);
+        this.read = new Registers(jdbc, Registers.SCHEMA, segments);
+        this.id = id;
+    }
+
+    /** Makes new read models of everything that is settled. */
+    void make() {
+        try {
+            load();
+        } catch (RuntimeException failure) {
+            if (!Poison.is(failure) || failure instanceof RebuildStopped) {
+                throw failure;
+            }
+            LOG.warn("An event could not be loaded with the others: they are taken one by one", failure);
+            takeCarefully();
+        }
+        transaction(schema::analyze);
+    }
+
+    /** One step may take longer than any request is allowed to: indexes over all rows, a comparison of all rows. */
+    private void transaction(Runnable step) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+                connection.setNetworkTimeout(Runnable::run, 0);
+                return true;
+            });
+            step.run();
+        });
+    }
+
+    private void load() {
+        records.enter(id, Phase.LOADING);
+        transaction(schema::begin);
+        new BulkLoad(log, made, transaction).load(position -> records.reach(id, position));
+        records.enter(id, Phase.RESOLVING);
+        inMade(made::resolveLoaded);
+        transaction(schema::index);
+        inMade(made::judgeLoaded);
+    }
+
+    private void inMade(Runnable step) {
+        RebuildStopped.ifInterrupted();
+        transaction(() -> {
+            made.enter();
+            step.run();
+        });
+    }
+
+    /** Slower by far, but what cannot be taken is parked and the rest goes on. */
+    private void takeCarefully() {
+        records.enter(id, Phase.LOADING);
+        transaction(() -> {
+            schema.begin();
+            schema.index();
+        });
+        takeUntil(Long.MAX_VALUE);
+    }
+
+    /** Takes what was recorded since, as far as the read models that are read have it. */
+    void catchUp() {
+        records.enter(id, Phase.CATCHING_UP);
+        takeUntil(highest(Registers.SCHEMA));
+    }
+
+    private void takeUntil(long position) {
+        boolean more = true;
+        while (more) {
+            RebuildStopped.ifInterrupted();
+            more = Boolean.TRUE.equals(transaction.execute(status -> takePage(position)));
+        }
+    }
+
+    private boolean takePage(long position) {
+        long taken = highest(ProjectionSchema.NEXT);
+        List<Arrival> arrivals = taken >= position ? List.of() : log.after(taken, PAGE);
+        if (arrivals.isEmpty()) {
+            return false;
+        }
+        made.takeAll(arrivals);
+        records.reach(id, arrivals.getLast().position());
+        return true;
+    }
+
+    private long highest(String schemaName) {
+        Long position = jdbc.queryForObject("SELECT max(position) FROM " + schemaName + ".watermark", Long.class);
+        return position == null ? 0 : position;
+    }
+
+    /** Puts what was made in the place of what was there, unseen: at the start, when nobody reads yet. */
+    void replaceUnseen() {
+        transaction(() -> {
+            schema.replace();
+            jdbc.update("DELETE FROM projection.token_entry WHERE processor_name = ?", Registers.PROCESSING_GROUP);
+            records.finish(id, List.of());
+        });
+    }
+
+    /** Brings both to one position, compares them there and, unless this is a dry run, puts the new in the old's place. */
+    List<Comparison> compareAndReplace(boolean dryRun) {
+        records.enter(id, Phase.COMPARING);
+        List<Comparison> compared = new ArrayList<>();
+        transaction(() -> {
+            jdbc.execute(STOP_WRITERS);
+            bringToOnePosition();
+            compared.addAll(new Comparing(jdbc).of(schema.readModels()));
+            if (dryRun) {
+                schema.discard();
+            } else {
+                jdbc.execute(STOP_READERS);
+                schema.replace();
+            }
+            records.finish(id, compared);
+        });
+        return compared;
+    }
+
+    private void bringToOnePosition() {
+        long last = Math.max(highest(Registers.SCHEMA), highest(ProjectionSchema.NEXT));
+        segments.all().forEach(segment -> bring(read, Registers.SCHEMA, segment, last));
+        segments.all().forEach(segment -> bring(made, ProjectionSchema.NEXT, segment, last));
+    }
+
+    private void bring(Registers registers, String schemaName, int segment, long last) {
+        long taken = taken(schemaName, segment);
+        while (taken < last) {
+            List<Arrival> page = log.after(taken, PAGE).stream()
+                    .filter(arrival -> arrival.position() <= last)
+                    .toList();
+            if (page.isEmpty()) {
+                throw new IllegalStateException("position " + last + " was taken and is not in the log");
+            }
+            registers.take(
+                    segment,
+                    page.stream()
+                            .filter(arrival -> segments.of(arrival.subject()) == segment)
+                            .toList(),
+                    page.getLast().position(),
+                    page.getLast().recordedAt());
+            taken = page.getLast().position();
+        }
+    }
+
+    private long taken(String schemaName, int segment) {
+        Long position = jdbc.queryForObject(
+                "SELECT position FROM " + schemaName + ".watermark WHERE segment = ?", Long.class, segment);
+        return position == null ? 0 : position;
+    }
+
+    void discard() {
+        transaction(schema::discard);
+    }
+}

@@ -1,0 +1,32 @@
+-- What makes the read models quick to read and keeps them consistent. A rebuild makes it when the rows are there.
+
+CREATE INDEX party_credit_code ON party (credit_code);
+CREATE INDEX party_name_search ON party_name USING gin (name public.gin_trgm_ops);
+CREATE INDEX party_name_exactly ON party_name (name);
+CREATE INDEX succession_successor ON succession (successor);
+CREATE INDEX document_search ON document USING gin (search public.gin_trgm_ops);
+CREATE INDEX property_description_compound ON property_description (compound, name);
+CREATE INDEX property_description_search ON property_description USING gin (search public.gin_trgm_ops);
+CREATE INDEX property_identifiers_search ON property_identifiers USING gin (search public.gin_trgm_ops);
+CREATE INDEX property_parent_parent ON property_parent (parent);
+CREATE INDEX property_event_act ON property_event (act);
+CREATE INDEX property_event_documents ON property_event USING gin (documents);
+CREATE INDEX title_holder_party ON title_holder (party);
+CREATE INDEX restriction_property ON restriction (property);
+CREATE INDEX title_exception_property ON title_exception (property);
+CREATE INDEX transfer_property ON transfer (property);
+CREATE INDEX transfer_state ON transfer (state, last_moved_at);
+CREATE INDEX transfer_assignee ON transfer (assignee) WHERE open;
+CREATE UNIQUE INDEX transfer_one_open ON transfer (property, right_kind) WHERE open;
+CREATE INDEX transfer_party_party ON transfer_party (party);
+CREATE INDEX transfer_blocker_transfer ON transfer_blocker (transfer);
+CREATE INDEX transfer_blocker_open ON transfer_blocker (kind) WHERE clearance_position IS NULL;
+CREATE INDEX custody_custodian ON custody (custodian);
+CREATE INDEX occupancy_property ON occupancy (property);
+CREATE INDEX occupancy_occupant ON occupancy (occupant);
+CREATE INDEX split_title_property ON split_title (property);
+CREATE INDEX split_holder_party ON split_holder (party);
+
+ALTER TABLE title_fact ADD CONSTRAINT one_fact_of_a_right_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE custody ADD CONSTRAINT one_custodian_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE split_title ADD CONSTRAINT one_answer_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&);
