@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.titleledger.api.testing.OneDatabaseIsEnough;
 
 /** The embedded server keeps what it was given, through stops and kills. */
+@OneDatabaseIsEnough
 class EmbeddedPostgresIT {
 
     @TempDir

@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.titleledger.api.security.Users;
 import org.titleledger.api.testing.LedgerDatabase;
+import org.titleledger.api.testing.OneDatabaseIsEnough;
 import org.titleledger.shared.Role;
 
 /** The main job in a real browser: from the dissolved school's certificates to the bureau's own, by the pages alone. */
@@ -22,6 +23,7 @@ import org.titleledger.shared.Role;
 @ContextConfiguration(initializers = LedgerDatabase.Fresh.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @DirtiesContext
+@OneDatabaseIsEnough
 class WorkbenchIT {
 
     private static final String PASSWORD = "long enough for all";

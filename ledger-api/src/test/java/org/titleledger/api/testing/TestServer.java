@@ -15,30 +15,51 @@ import org.testcontainers.utility.DockerImageName;
 import org.titleledger.api.embedded.DataFolderInUse;
 import org.titleledger.api.embedded.EmbeddedPostgres;
 
-/** The one PostgreSQL of a test run: a container where Docker has one at hand, else the embedded server in target/. */
+/**
+ * The one PostgreSQL of a test run, of the kind that {@link TestDatabase} names. A line "Integration tests run on" in the
+ * report of the first test says which it was.
+ */
 record TestServer(String kind, String address, String superuser, String password) {
 
     private static final Logger log = LoggerFactory.getLogger(TestServer.class);
     private static final String IMAGE = "postgres:18";
     private static final long IMAGE_SECONDS_MAX = 10;
+    private static final long ASKED_IMAGE_SECONDS_MAX = 120;
+
+    /** Whoever runs without a reaper finds a container that was left behind by this label; its value is the run's. */
+    private static final String RUN_LABEL = "org.titleledger.test-run";
+
+    private static final String RUN_VARIABLE = "LEDGER_TEST_RUN";
 
     static TestServer start() {
-        TestServer server = container().orElseGet(TestServer::embedded);
+        TestServer server = start(TestDatabase.asked());
         log.info("Integration tests run on {}", server.kind);
         return server;
+    }
+
+    private static TestServer start(TestDatabase asked) {
+        return switch (asked) {
+            case AUTO -> container(IMAGE_SECONDS_MAX).orElseGet(TestServer::embedded);
+            case EMBEDDED -> embedded();
+            case CONTAINER ->
+                container(ASKED_IMAGE_SECONDS_MAX)
+                        .orElseThrow(() -> new IllegalStateException(
+                                TestDatabase.PROPERTY + "=container, but Docker does not answer or has no " + IMAGE));
+        };
     }
 
     String url(String database) {
         return address + database;
     }
 
-    private static Optional<TestServer> container() {
-        if (!imageIsAtHand()) {
+    private static Optional<TestServer> container(long secondsMax) {
+        if (!imageIsAtHand(secondsMax)) {
             return Optional.empty();
         }
         // Testcontainers starts its PostgreSQL with fsync off, which the ledger refuses to run on.
         PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
         container.setCommand("postgres", "-c", "fsync=on");
+        container.withLabel(RUN_LABEL, System.getenv().getOrDefault(RUN_VARIABLE, ""));
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         String address = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/";
@@ -46,7 +67,7 @@ record TestServer(String kind, String address, String superuser, String password
                 new TestServer("a container of " + IMAGE, address, container.getUsername(), container.getPassword()));
     }
 
-    private static boolean imageIsAtHand() {
+    private static boolean imageIsAtHand(long secondsMax) {
         CompletableFuture<Boolean> image = new CompletableFuture<>();
         Thread search = new Thread(() -> {
             boolean found = false;
@@ -64,7 +85,7 @@ record TestServer(String kind, String address, String superuser, String password
         search.setDaemon(true);
         search.start();
         try {
-            return image.get(IMAGE_SECONDS_MAX, TimeUnit.SECONDS);
+            return image.get(secondsMax, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return false;
         } catch (InterruptedException e) {

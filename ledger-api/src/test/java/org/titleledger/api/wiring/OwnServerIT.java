@@ -10,8 +10,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.titleledger.api.LedgerApplication;
+import org.titleledger.api.testing.OneDatabaseIsEnough;
 
 /** Nobody installs a database: without an address the application starts its own and finds its data again. */
+@OneDatabaseIsEnough
 class OwnServerIT {
 
     @TempDir
