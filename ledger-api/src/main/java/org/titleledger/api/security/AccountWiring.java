@@ -1,7 +1,10 @@
 package org.titleledger.api.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +56,10 @@ class AccountWiring {
 
     @Bean
     @Profile("demo")
-    DemoUsers demoUsers(Users users, ServerProperties server) {
-        return new DemoUsers(users, server);
+    DemoUsers demoUsers(
+            Users users,
+            ServerProperties server,
+            @Value("${ledger.demo.published-at:#{null}}") @Nullable InetAddress publishedAt) {
+        return new DemoUsers(users, server, publishedAt);
     }
 }

@@ -1,7 +1,9 @@
 package org.titleledger.api.security;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -11,7 +13,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.titleledger.shared.Role;
 
-/** The accounts of the demo, whose password everybody knows: so the demo listens to this machine only. */
+/**
+ * The accounts of the demo, whose password everybody knows: so the demo listens to this machine only. In a container it
+ * listens to the container's network, and the address at which its port is published has to be a loopback address.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DemoUsers implements ApplicationRunner {
 
@@ -30,10 +35,13 @@ final class DemoUsers implements ApplicationRunner {
 
     private final Users users;
 
-    DemoUsers(Users users, ServerProperties server) {
-        if (server.getAddress() == null || !server.getAddress().isLoopbackAddress()) {
+    /** @param publishedAt where a container's port is published; null without a container */
+    DemoUsers(Users users, ServerProperties server, @Nullable InetAddress publishedAt) {
+        InetAddress reachedAt = publishedAt == null ? server.getAddress() : publishedAt;
+        if (reachedAt == null || !reachedAt.isLoopbackAddress()) {
             throw new IllegalStateException("The demo, whose passwords everybody knows, listens on the loopback address"
-                    + " only; set server.address=127.0.0.1 or leave out the profile demo.");
+                    + " only; set server.address=127.0.0.1 (in a container: publish its port at 127.0.0.1 and say so"
+                    + " with ledger.demo.published-at) or leave out the profile demo.");
         }
         this.users = users;
     }

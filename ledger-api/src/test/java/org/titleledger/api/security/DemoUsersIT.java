@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -21,10 +22,22 @@ class DemoUsersIT {
         assertThatCode(() -> demo(InetAddress.getLoopbackAddress())).doesNotThrowAnyException();
     }
 
-    private static DemoUsers demo(@org.jspecify.annotations.Nullable InetAddress address) {
+    @Test
+    void inAContainerItsPortIsPublishedToThisMachineOnly() throws UnknownHostException {
+        InetAddress everywhere = InetAddress.getByName("0.0.0.0");
+        assertThatIllegalStateException().isThrownBy(() -> demo(everywhere, everywhere));
+        assertThatIllegalStateException().isThrownBy(() -> demo(everywhere, InetAddress.getByName("192.0.2.1")));
+        assertThatCode(() -> demo(everywhere, InetAddress.getLoopbackAddress())).doesNotThrowAnyException();
+    }
+
+    private static DemoUsers demo(@Nullable InetAddress address) {
+        return demo(address, null);
+    }
+
+    private static DemoUsers demo(@Nullable InetAddress address, @Nullable InetAddress publishedAt) {
         ServerProperties server = new ServerProperties();
         server.setAddress(address);
-        return new DemoUsers(users(), server);
+        return new DemoUsers(users(), server, publishedAt);
     }
 
     private static Users users() {
