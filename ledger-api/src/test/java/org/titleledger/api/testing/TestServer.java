@@ -41,11 +41,15 @@ record TestServer(String kind, String address, String superuser, String password
         return switch (asked) {
             case AUTO -> container(IMAGE_SECONDS_MAX).orElseGet(TestServer::embedded);
             case EMBEDDED -> embedded();
-            case CONTAINER ->
-                container(ASKED_IMAGE_SECONDS_MAX)
-                        .orElseThrow(() -> new IllegalStateException(
-                                TestDatabase.PROPERTY + "=container, but Docker does not answer or has no " + IMAGE));
+            case CONTAINER -> container(ASKED_IMAGE_SECONDS_MAX).orElseThrow(TestServer::noContainer);
         };
+    }
+
+    /** Logged too: a static initialiser's failure hides its cause in all tests but the first. */
+    private static IllegalStateException noContainer() {
+        String sentence = TestDatabase.PROPERTY + " is container, but Docker does not answer or has no " + IMAGE;
+        log.error(sentence);
+        return new IllegalStateException(sentence);
     }
 
     String url(String database) {
