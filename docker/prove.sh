@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves on this machine's Docker what docker/README.md promises of compose.yaml: the board answers, the two containers have
-# no right they do not need and show no secret, a frozen ledger is seen, neither a kill nor a stop loses an acknowledged
-# act, and the demo has its seven compounds. Ends with 0 only if all of it holds.
+# no right they do not need and show no secret, a frozen ledger is seen, neither a kill nor a stop nor a
+# restored backup loses an acknowledged act, and the demo has its seven compounds. Ends with 0 only if all of it holds.
 #
 # Usage: docker/prove.sh    after mvn -DskipTests package. Needs Docker with compose, and curl.
 # LEDGER_PORT is the port on 127.0.0.1 it may use, 18080 if not given. Everything has names of its own (also the volumes
@@ -31,7 +31,7 @@ finish() {
   ledger down -v >"$work/down.log" 2>&1 || cat "$work/down.log"
   demo down -v >"$work/down.log" 2>&1 || cat "$work/down.log"
   docker image rm "title-ledger:$LEDGER_VERSION" >/dev/null 2>&1 || true
-  docker image prune -f --filter label=org.titleledger.stage=layers >/dev/null || true
+  docker image prune -f --filter "label=org.titleledger.layers-of=$LEDGER_VERSION" >/dev/null || true
   rm -rf "$work"
   exit "$status"
 }
@@ -72,12 +72,13 @@ reaches() {
   return 1
 }
 
-# api <user> <path> [curl's options]: the answer's body; anything but success is a failure
+# api <user> <path> [curl's options]: the answer's body; anything but success is a failure and told
 api() {
-  local user=$1 path=$2
+  local user=$1 path=$2 answer
   shift 2
-  curl -sS --fail-with-body --max-time 60 -u "$user" -H 'Accept: application/json' -H 'Content-Type: application/json' \
-    "$@" "$site/api/v1$path"
+  answer=$(curl -sS --fail-with-body --max-time 60 -u "$user" -H 'Accept: application/json' -H 'Content-Type: application/json' \
+    "$@" "$site/api/v1$path") || { echo "   $path: $answer" >&2; return 1; }
+  echo "$answer"
 }
 
 # the property's file as readers see it, without the moment and the position at which one looks
@@ -156,7 +157,7 @@ docker kill --signal CONT "$(id_of ledger)" >/dev/null
 check 'and healthy again' reaches "$(id_of ledger)" healthy
 
 step 'Some acts'
-party() { api "clerk:$password" /parties -H "Idempotency-Key: $1" -d "{\"name\":\"$1\",\"kind\":\"INSTITUTION\"}"; }
+party() { api "clerk:$password" /parties -H "Idempotency-Key: ${1// /-}" -d "{\"name\":\"$1\",\"kind\":\"INSTITUTION\"}"; }
 for number in $(seq 20); do last=$(party "School $number"); done
 property=$(api "clerk:$password" /properties -d '{"kind":"BUILDING","name":"1号楼","compound":"学府办公区","address":"学府路1号"}' | field id)
 position=$(api "clerk:$password" "/properties/$property/areas" \
@@ -168,9 +169,8 @@ check 'they are read back' grep -q 8123.45 <<<"$before"
 step 'Killed, and up again'
 # a writer goes on until the ledger is gone; what it was answered has to be there afterwards
 (for number in $(seq 100000); do
-  party "Bureau $number" 2>/dev/null || break
-  echo
-done) >"$work/answers" &
+  party "Bureau $number" || break
+done) >"$work/answers" 2>/dev/null &
 writer=$!
 for _ in $(seq "$patience"); do [ "$(wc -l <"$work/answers")" -ge 50 ] && break || sleep 1; done
 ledger kill >"$work/kill.log" 2>&1
