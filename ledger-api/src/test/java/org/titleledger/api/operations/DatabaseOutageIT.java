@@ -17,11 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.titleledger.api.embedded.StoppableServer;
 import org.titleledger.api.operations.Caller.Reply;
+import org.titleledger.api.outage.Running.Reply;
+import org.titleledger.api.testing.OneDatabaseIsEnough;
 
 /**
  * The database goes away under load and comes back. {@code -Dledger.outage.seconds=60} keeps it away for a minute; the
  * usual run is shorter.
  */
+@OneDatabaseIsEnough
 class DatabaseOutageIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutageIT.class);

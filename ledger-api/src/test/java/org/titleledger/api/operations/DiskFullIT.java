@@ -15,11 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.titleledger.api.embedded.StoppableServer;
+import org.titleledger.api.testing.OneDatabaseIsEnough;
 
 /**
  * The disk under the data fills up under load, and is given room again. PostgreSQL refuses to extend a table (53100), or
  * crashes when it cannot write its log; then somebody has to start it, as this test does.
  */
+@OneDatabaseIsEnough
 class DiskFullIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskFullIT.class);
