@@ -161,7 +161,7 @@ party() { api "clerk:$password" /parties -H "Idempotency-Key: ${1// /-}" -d "{\"
 for number in $(seq 20); do last=$(party "School $number"); done
 property=$(api "clerk:$password" /properties -d '{"kind":"BUILDING","name":"1号楼","compound":"学府办公区","address":"学府路1号"}' | field id)
 position=$(api "clerk:$password" "/properties/$property/areas" \
-  -d '{"areas":[{"kind":"CERTIFICATE","part":"BUILDING","squareMetres":8123.45}],"reason":"measured"}' | grep -o '"position":[0-9]*' | cut -d: -f2)
+  -d '{"areas":[{"kind":"CERTIFICATE","part":"BUILDING","squareMetres":8123.45}],"effectiveOn":"2020-01-01"}' | grep -o '"position":[0-9]*' | cut -d: -f2)
 api "clerk:$password" "/parties?after=$position" >/dev/null
 before=$(file_of_property)
 check 'they are read back' grep -q 8123.45 <<<"$before"
