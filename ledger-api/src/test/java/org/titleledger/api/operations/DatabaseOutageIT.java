@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.titleledger.api.embedded.StoppableServer;
 import org.titleledger.api.operations.Caller.Reply;
-import org.titleledger.api.outage.Running.Reply;
 import org.titleledger.api.testing.OneDatabaseIsEnough;
 
 /**

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.titleledger.api.embedded.StoppableServer;
 import org.titleledger.api.operations.Caller.Reply;
 import org.titleledger.api.operations.CutOffProxy.Cut;
-import org.titleledger.api.outage.CutOffProxy.Cut;
-import org.titleledger.api.outage.Running.Reply;
 import org.titleledger.api.testing.OneDatabaseIsEnough;
 
 /** The connection breaks during COMMIT: the application does not claim to know, and the same key finds out. */
