@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves on this machine's Docker what docker/README.md promises of compose.yaml: the board answers, the two containers have
-# no right they do not need and show no secret, a frozen ledger is seen, neither a kill nor a stop nor a
-# restored backup loses an acknowledged act, and the demo has its seven compounds. Ends with 0 only if all of it holds.
+# no right they do not need and show no secret, a ledger without its database is seen and recovers, neither a kill nor a stop
+# nor a restored backup loses an acknowledged act, and the demo has its seven compounds. Ends with 0 only if all of it holds.
 #
 # Usage: docker/prove.sh    after mvn -DskipTests package. Needs Docker with compose, and curl.
 # LEDGER_PORT is the port on 127.0.0.1 it may use, 18080 if not given. Everything has names of its own (also the volumes
@@ -150,11 +150,14 @@ check 'no secret in the image' no_secret_in < <(docker history --no-trunc "title
 check 'no secret in the logs' no_secret_in < <(ledger logs --no-color)
 check 'no secret in the environment of the ledger' no_secret_in < <(in_service ledger cat /proc/1/environ | tr '\0' '\n')
 
-step 'A frozen ledger is seen'
-docker kill --signal STOP "$(id_of ledger)" >/dev/null
+step 'A ledger without its database is seen'
+started=$(state_of ledger '{{.State.StartedAt}}')
+ledger stop postgres >"$work/stop.log" 2>&1
 check 'it becomes unhealthy' reaches "$(id_of ledger)" unhealthy
-docker kill --signal CONT "$(id_of ledger)" >/dev/null
-check 'and healthy again' reaches "$(id_of ledger)" healthy
+check 'it answers 503' same "$(curl -s -o /dev/null -w '%{http_code}' -u "clerk:$password" "$site/api/v1/parties")" 503
+ledger start postgres >"$work/start.log" 2>&1
+check 'and is healthy again when the database is back' reaches "$(id_of ledger)" healthy
+check 'by itself: the process is the same' same "$(state_of ledger '{{.State.StartedAt}}')" "$started"
 
 step 'Some acts'
 party() { api "clerk:$password" /parties -H "Idempotency-Key: ${1// /-}" -d "{\"name\":\"$1\",\"kind\":\"INSTITUTION\"}"; }
