@@ -2,22 +2,22 @@ package org.titleledger.api.wiring;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.api.operations.CorrelationFilter;
 import org.titleledger.api.operations.EventLogHealth;
 import org.titleledger.api.operations.ReadModelsHealth;
 import org.titleledger.api.operations.ReaderLag;
-import org.titleledger.projections.Registers;
+import org.titleledger.projections.parking.Parking;
 import org.titleledger.projections.shared.Watermark;
 
 /** What whoever runs the ledger looks at. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 public class OperationsWiring {
 
     /** In front of everything that writes to the log. */
@@ -30,8 +30,8 @@ public class OperationsWiring {
     }
 
     @Bean
-    ReaderLag readerLag(Watermark watermark, JdbcTemplate jdbc) {
-        return new ReaderLag(watermark, jdbc);
+    ReaderLag readerLag(Watermark watermark, Parking parking, JdbcTemplate jdbc) {
+        return new ReaderLag(watermark, parking, jdbc);
     }
 
     @Bean
@@ -40,11 +40,10 @@ public class OperationsWiring {
     }
 
     @Bean
-    ReadModelsHealth readModelsHealthIndicator(ObjectProvider<Configuration> axon) {
-        return new ReadModelsHealth(() -> axon.getObject()
-                .eventProcessingConfiguration()
-                .eventProcessor(Registers.PROCESSING_GROUP, StreamingEventProcessor.class)
-                .map(StreamingEventProcessor::isRunning)
-                .orElse(false));
+    ReadModelsHealth readModelsHealthIndicator(ObjectProvider<StreamingEventProcessor> registersProcessor) {
+        return new ReadModelsHealth(() -> {
+            StreamingEventProcessor processor = registersProcessor.getObject();
+            return processor.isRunning() && !processor.isError();
+        });
     }
 }
