@@ -1,0 +1,65 @@
+package org.titleledger.api.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.management.ListenerNotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the benchmark. Settings are system properties: {@code benchmark.rounds} (3), {@code benchmark.seconds} of each
+ * measured load (3), {@code benchmark.parts} (all), {@code benchmark.folder} for databases, {@code benchmark.jar} the
+ * built program, {@code benchmark.page} the page that keeps the figures, {@code benchmark.remark} what is to be said of them.
+ */
+final class Benchmark {
+
+    private Benchmark() {}
+
+    public static void main(String[] arguments)
+            throws SQLException, IOException, InterruptedException, ListenerNotFoundException {
+        Path folder = Files.createDirectories(Path.of(setting("folder", "target/benchmark")));
+        Path own = Files.createTempDirectory(folder.toAbsolutePath(), "run-");
+        Parts parts = Parts.of(setting("parts", "all"));
+        Figures figures = new Figures();
+        List<String> facts;
+        try (Server server = Server.start(own.resolve("server"))) {
+            facts = Machine.facts(server, own);
+            Chicago chicago = Chicago.read();
+            System.out.println("Warming up");
+            Duration counted = Duration.ofSeconds(Long.parseLong(setting("seconds", "3")));
+            new Round(server, chicago, parts, new Figures(), counted.dividedBy(2)).run();
+            for (int round = 1; round <= Integer.parseInt(setting("rounds", "3")); round++) {
+                System.out.println("Round " + round);
+                new Round(server, chicago, parts, figures, counted).run();
+            }
+        }
+        String jar = System.getProperty("benchmark.jar");
+        if (parts.has(Parts.START) && jar != null) {
+            starting(Path.of(jar), own, figures);
+        }
+        publish(new Page(facts, figures, setting("remark", "Preliminary")), System.getProperty("benchmark.page"));
+    }
+
+    private static void starting(Path jar, Path folder, Figures figures) throws IOException, InterruptedException {
+        for (int time = 1; time <= 3; time++) {
+            StartUp program = new StartUp(jar, Files.createDirectory(folder.resolve("start-" + time)));
+            figures.add(Figure.FIRST_START, program.seconds());
+            figures.add(Figure.NEXT_START, program.seconds());
+            figures.endRound();
+        }
+    }
+
+    private static void publish(Page page, @Nullable String file) throws IOException {
+        System.out.println(page.text());
+        if (file != null) {
+            page.writeInto(Path.of(file));
+        }
+    }
+
+    private static String setting(String name, String usual) {
+        return System.getProperty("benchmark." + name, usual);
+    }
+}

@@ -1,0 +1,56 @@
+package org.titleledger.api.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The processor time of this process and of all processes of PostgreSQL, as Linux counts it. */
+final class Cpu {
+
+    private static final long MICROS_IN_TICK = 10_000;
+    private static final int USER = 11;
+    private static final int SYSTEM = 12;
+    private static final int ENDED_USER = 13;
+    private static final int ENDED_SYSTEM = 14;
+
+    private final OperatingSystemMXBean own = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final ProcessHandle postmaster;
+
+    Cpu(Server server) {
+        Long backend = server.superuser("postgres").queryForObject("SELECT pg_backend_pid()", Long.class);
+        this.postmaster = ProcessHandle.of(backend == null ? 0 : backend)
+                .flatMap(ProcessHandle::parent)
+                .orElseGet(ProcessHandle::current);
+    }
+
+    /** Microseconds used so far. */
+    double micros() {
+        long children = postmaster
+                .children()
+                .mapToLong(child -> ticks(child, USER, SYSTEM))
+                .sum();
+        long ticks = children + ticks(postmaster, USER, SYSTEM, ENDED_USER, ENDED_SYSTEM);
+        return own.getProcessCpuTime() / 1e3 + ticks * MICROS_IN_TICK;
+    }
+
+    private static long ticks(ProcessHandle process, int... columns) {
+        Path file = Path.of("/proc/" + process.pid() + "/stat");
+        try {
+            String stat = Files.exists(file) ? Files.readString(file) : "";
+            List<String> fields =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 1).strip().split(" "));
+            return fields.size() <= ENDED_SYSTEM
+                    ? 0
+                    : IntStream.of(columns)
+                            .mapToLong(column -> Long.parseLong(fields.get(column)))
+                            .sum();
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+}

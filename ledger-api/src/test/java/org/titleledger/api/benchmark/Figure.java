@@ -1,0 +1,54 @@
+package org.titleledger.api.benchmark;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured. A ratio is made round by round and its median is shown, so that what disturbs a round disturbs both its
+ * sides.
+ */
+enum Figure {
+    RAW_INSERT_16("Raw INSERT per transaction, 16 clients", "rows/s"),
+    RAW_INSERT_1("Raw INSERT per transaction, 1 client", "rows/s"),
+    RAW_READ("Raw read and parse, 1 thread", "events/s"),
+    IMPORT_RECORDED("Import, until recorded", "events/s", RAW_INSERT_16, "≥ 1, goal 2"),
+    IMPORT_DONE("Import, until the report and all read models have it", "events/s", RAW_INSERT_16, "≥ 1, goal 2"),
+    CREATING_16("Creating acts, 16 clients", "acts/s", RAW_INSERT_16, "≥ 0.35, goal 0.5"),
+    LOADING_16("Loading acts, 16 clients", "acts/s", RAW_INSERT_16, "≥ 0.35, goal 0.5"),
+    CREATING_AT_REST_16("Creating acts, 16 clients, read models at rest", "acts/s", RAW_INSERT_16, ""),
+    LOADING_AT_REST_16("Loading acts, 16 clients, read models at rest", "acts/s", RAW_INSERT_16, ""),
+    CREATING_1("Creating acts, 1 client", "acts/s", RAW_INSERT_1, ""),
+    LOADING_1("Loading acts, 1 client", "acts/s", RAW_INSERT_1, ""),
+    CREATING_HTTP_16("Creating acts over HTTP, 16 clients", "acts/s", RAW_INSERT_16, ""),
+    LOADING_HTTP_16("Loading acts over HTTP, 16 clients", "acts/s", RAW_INSERT_16, ""),
+    CREATING_HTTP_1("Creating acts over HTTP, 1 client", "acts/s", RAW_INSERT_1, ""),
+    LOADING_HTTP_1("Loading acts over HTTP, 1 client", "acts/s", RAW_INSERT_1, ""),
+    CATCH_UP("Live projection from nothing", "events/s", RAW_READ, ""),
+    REBUILD("Rebuild", "events/s", RAW_READ, "≥ 0.25, goal 0.5"),
+    WIDE_CATCH_UP("Live projection of a parcel with 2,500 buildings", "events/s", RAW_READ, ""),
+    STATEMENTS_16("A property's file, its statements alone, 16 clients", "reads/s"),
+    STATEMENTS_1("A property's file, its statements alone, 1 client", "reads/s"),
+    READ_HTTP_16("A property's file over HTTP, 16 clients", "reads/s", STATEMENTS_16, ""),
+    READ_HTTP_1("A property's file over HTTP, 1 client", "reads/s", STATEMENTS_1, ""),
+    HEAP_USED("Heap during the import, with garbage", "MiB"),
+    HEAP_KEPT("Heap during the import, after a collection", "MiB"),
+    HEAP_USED_REBUILD("Heap during the rebuild, with garbage", "MiB"),
+    HEAP_KEPT_REBUILD("Heap during the rebuild, after a collection", "MiB"),
+    FIRST_START("First start, with a new database", "s"),
+    NEXT_START("Start on the existing database", "s");
+
+    final String title;
+    final String unit;
+    final @Nullable Figure base;
+    final String wanted;
+
+    Figure(String title, String unit) {
+        this(title, unit, null, "");
+    }
+
+    Figure(String title, String unit, @Nullable Figure base, String wanted) {
+        this.title = title;
+        this.unit = unit;
+        this.base = base;
+        this.wanted = wanted;
+    }
+}

@@ -1,0 +1,136 @@
+package org.titleledger.api.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.titleledger.api.LedgerApplication;
+import org.titleledger.api.security.UserAccount;
+import org.titleledger.api.security.Users;
+import org.titleledger.shared.Actor;
+import org.titleledger.shared.Role;
+
+/** The real application on a database of its own, in this process, with the HTTP clients of its users. */
+final class Ledger implements AutoCloseable {
+
+    private static final String PASSWORD = "for benchmarks only";
+
+    private final Server server;
+    private final String database;
+    private final ConfigurableApplicationContext context;
+    private final Actor clerk;
+    private final Actor reviewer;
+    final Http clerkClient;
+    final Http administratorClient;
+
+    private Ledger(Server server, String database) {
+        this.server = server;
+        this.database = database;
+        this.context = start(server, database);
+        this.clerk = user("clerk", Role.CLERK);
+        this.reviewer = user("reviewer", Role.REVIEWER);
+        user("administrator", Role.ADMINISTRATOR);
+        this.clerkClient = client("clerk");
+        this.administratorClient = client("administrator");
+    }
+
+    static Ledger fresh(Server server) {
+        return new Ledger(server, server.fresh());
+    }
+
+    private static ConfigurableApplicationContext start(Server server, String database) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--server.port=0", "--logging.level.root=ERROR", "--spring.main.banner-mode=off"));
+        server.properties(database).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return SpringApplication.run(LedgerApplication.class, arguments.toArray(String[]::new));
+    }
+
+    private Actor user(String login, Role role) {
+        UserAccount account = bean(Users.class).add(login, login, PASSWORD, Set.of(role), null);
+        return account.user().actor();
+    }
+
+    /** A client that gives its password with every request, as programs do. */
+    private Http client(String login) {
+        return Http.withPassword(address(), login, PASSWORD);
+    }
+
+    /** A client that signed in on the page, as people do. */
+    Http session() throws IOException, InterruptedException {
+        return Http.signedIn(address(), "clerk", PASSWORD);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Actor clerk() {
+        return clerk;
+    }
+
+    Actor reviewer() {
+        return reviewer;
+    }
+
+    String database() {
+        return database;
+    }
+
+    JdbcTemplate superuser() {
+        return server.superuser(database);
+    }
+
+    long lastPosition() {
+        return number("SELECT coalesce(max(position), 0) FROM ledger.event");
+    }
+
+    long events() {
+        return number("SELECT count(*) FROM ledger.event");
+    }
+
+    private long number(String query) {
+        Long number = superuser().queryForObject(query, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    /** Waits until all read models have everything, as a client does: {@code after=} waits five seconds at most. */
+    void awaitReadModels() throws IOException, InterruptedException {
+        String path = "/api/v1/parties?size=1&after=" + lastPosition();
+        while (clerkClient.get(path).status() != 200) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Does something while no read model follows, which tells what the way of a command costs by itself. */
+    void withReadModelsAtRest(Interruptible work) throws InterruptedException {
+        EventProcessingConfiguration processing = bean(Configuration.class).eventProcessingConfiguration();
+        processing.eventProcessors().values().forEach(EventProcessor::shutDown);
+        try {
+            work.run();
+        } finally {
+            processing.eventProcessors().values().forEach(EventProcessor::start);
+        }
+    }
+
+    /** Something that waits for threads. */
+    interface Interruptible {
+
+        void run() throws InterruptedException;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        server.drop(database);
+    }
+}
