@@ -25,6 +25,8 @@ public record Identifier(String scheme, String value) {
     /** Byte order marks, zero-width and bidirectional characters: nobody sees them, and they would make another key. */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     public Identifier {
         if (scheme == null || !SCHEME.matcher(scheme).matches()) {
             throw new InvalidValue("identifier.scheme-malformed", String.valueOf(scheme));
@@ -58,9 +60,8 @@ public record Identifier(String scheme, String value) {
     }
 
     private static String once(String text) {
-        return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toUpperCase(Locale.ROOT);
+        String visible = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
+                .strip();
+        return WHITE.matcher(visible).replaceAll(" ").toUpperCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,17 +42,28 @@ public final class BatchDesk {
      * What came of a batch.
      *
      * @param result what the deciding gave
-     * @param position where the last fact stands in the log; nothing when no fact was recorded
+     * @param recorded the facts and their place in the log; {@code null} when no fact was recorded
      */
-    public record Outcome<T>(T result, OptionalLong position) {}
+    public record Outcome<T>(T result, @Nullable Recorded recorded) {}
+
+    /**
+     * Facts that were recorded together. Several of them had the log to themselves, so they stand side by side, and nothing
+     * can appear any more before them; a single one did not.
+     *
+     * @param facts in the order in which they were decided, which is the log's
+     * @param first where the first of them stands
+     * @param last where the last of them stands
+     */
+    public record Recorded(List<LedgerEvent> facts, long first, long last) {}
 
     /**
      * Decides and records in one transaction.
      *
+     * @param noting is told in the same transaction what was recorded, if anything was
      * @throws BatchLost when somebody else was faster; nothing is recorded
      */
-    public <T> Outcome<T> record(Function<Batch, T> deciding) {
-        return record(deciding, this::claimTogether);
+    public <T> Outcome<T> record(Function<Batch, T> deciding, Consumer<Recorded> noting) {
+        return record(deciding, this::claimTogether, noting);
     }
 
     /**
@@ -61,17 +72,22 @@ public final class BatchDesk {
      * @throws BatchLost when somebody else was faster; nothing is recorded
      * @throws org.titleledger.shared.CommandRefused when another has what it claims
      */
-    public <T> Outcome<T> recordAlone(Function<Batch, T> deciding) {
-        return record(deciding, tools.claims()::keep);
+    public <T> Outcome<T> recordAlone(Function<Batch, T> deciding, Consumer<Recorded> noting) {
+        return record(deciding, tools.claims()::keep, noting);
     }
 
-    private <T> Outcome<T> record(Function<Batch, T> deciding, Consumer<List<LedgerEvent>> claiming) {
+    private <T> Outcome<T> record(
+            Function<Batch, T> deciding, Consumer<List<LedgerEvent>> claiming, Consumer<Recorded> noting) {
         return inTransaction(() -> {
             long began = System.nanoTime();
             Draft draft = new Draft();
             Batch batch = new Batch(tools, deciders, draft);
             T result = deciding.apply(batch);
-            return new Outcome<>(result, append(draft, batch, claiming, began));
+            Recorded recorded = append(draft, batch, claiming, began);
+            if (recorded != null) {
+                noting.accept(recorded);
+            }
+            return new Outcome<>(result, recorded);
         });
     }
 
@@ -99,16 +115,18 @@ public final class BatchDesk {
     }
 
     /** Claims come first: the append keeps the log for itself until the transaction ends. */
-    private OptionalLong append(Draft draft, Batch batch, Consumer<List<LedgerEvent>> claiming, long began) {
+    private @Nullable Recorded append(Draft draft, Batch batch, Consumer<List<LedgerEvent>> claiming, long began) {
         List<LedgerEvent> facts = draft.facts();
         if (facts.isEmpty()) {
-            return OptionalLong.empty();
+            return null;
         }
         claiming.accept(facts);
         store.publish(messages(facts, batch));
-        long position = AppendedEvent.ofThisTransaction().getLast().position();
-        tools.acts().whenCommitted(facts, position, began);
-        return OptionalLong.of(position);
+        List<AppendedEvent> appended = AppendedEvent.ofThisTransaction();
+        Recorded recorded = new Recorded(
+                facts, appended.getFirst().position(), appended.getLast().position());
+        tools.acts().whenCommitted(facts, recorded.last(), began);
+        return recorded;
     }
 
     private static List<DomainEventMessage<?>> messages(List<LedgerEvent> facts, Batch batch) {

@@ -42,13 +42,16 @@ public final class EventArchive {
      * Gives out the facts of all streams of one kind that stand behind a position, in the log's order. A position that
      * was drawn but is not yet committed is not waited for.
      *
+     * @param skippedFirst the first of some neighbouring positions that the caller knows already
+     * @param skippedLast the last of them; below {@code skippedFirst} when there are none
      * @return the last position given out, or the one it began behind
      */
-    public long forEach(String kind, long afterPosition, Consumer<LedgerEvent> taker) {
+    public long forEach(
+            String kind, long afterPosition, long skippedFirst, long skippedLast, Consumer<LedgerEvent> taker) {
         long last = afterPosition;
         List<EventLog.Row> rows;
         do {
-            rows = log.ofType(kind, last, PAGE);
+            rows = log.ofType(kind, last, skippedFirst, skippedLast, PAGE);
             facts(rows).forEach(taker);
             last = rows.isEmpty() ? last : rows.getLast().position();
         } while (rows.size() == PAGE);

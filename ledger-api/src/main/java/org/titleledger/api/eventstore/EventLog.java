@@ -1,8 +1,5 @@
 package org.titleledger.api.eventstore;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,17 +53,6 @@ final class EventLog {
         }
     }
 
-    /** Chosen once and for ever: the writers of all versions must meet at the same lock. */
-    private static final long APPEND_LOCK = 0x7469_746C_6500_0001L;
-
-    private static final String INSERT = """
-            INSERT INTO ledger.event (event_id, stream, sequence, stream_type, type, revision, act, payload, metadata)
-            SELECT event_id, stream, sequence, stream_type, type, revision, act, payload, metadata
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                AS e (event_id, stream, sequence, stream_type, type, revision, act, payload, metadata, ordinal)
-            ORDER BY ordinal
-            RETURNING position, event_id, stream, sequence, recorded_at, act
-            """;
     private static final String WRITERS = """
             SELECT coalesce((SELECT max(position) FROM ledger.event), 0) AS last,
                    ARRAY(SELECT DISTINCT virtualtransaction FROM pg_catalog.pg_locks
@@ -98,50 +83,10 @@ final class EventLog {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /**
-     * Writes all entries with one statement. Several of them keep the log for themselves until they are committed, so
-     * that nobody's event comes between; a single one only keeps those out.
-     */
+    /** Writes all entries with one statement; they share one {@code recordedAt}. */
     List<AppendedEvent> append(List<Entry> entries) {
-        String lock = entries.size() == 1 ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
-        jdbc.query("SELECT " + lock + "(?)", row -> {}, APPEND_LOCK);
-        return jdbc.execute((ConnectionCallback<List<AppendedEvent>>) connection -> insert(connection, entries));
-    }
-
-    private static List<AppendedEvent> insert(Connection connection, List<Entry> entries) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(1, array(connection, "uuid", entries, Entry::eventId));
-            statement.setArray(2, array(connection, "text", entries, Entry::stream));
-            statement.setArray(3, array(connection, "bigint", entries, Entry::sequence));
-            statement.setArray(4, array(connection, "text", entries, Entry::streamType));
-            statement.setArray(5, array(connection, "text", entries, Entry::type));
-            statement.setArray(6, array(connection, "text", entries, Entry::revision));
-            statement.setArray(7, array(connection, "uuid", entries, Entry::act));
-            statement.setArray(8, array(connection, "text", entries, Entry::payload));
-            statement.setArray(9, array(connection, "text", entries, Entry::metadata));
-            try (ResultSet rows = statement.executeQuery()) {
-                List<AppendedEvent> appended = new ArrayList<>(entries.size());
-                while (rows.next()) {
-                    appended.add(appended(rows));
-                }
-                return appended;
-            }
-        }
-    }
-
-    private static Array array(Connection connection, String type, List<Entry> entries, Function<Entry, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, entries.stream().map(column).toArray());
-    }
-
-    private static AppendedEvent appended(ResultSet row) throws SQLException {
-        return new AppendedEvent(
-                row.getLong("position"),
-                row.getObject("event_id", UUID.class),
-                row.getString("stream"),
-                row.getLong("sequence"),
-                instant(row, "recorded_at"),
-                row.getObject("act", UUID.class));
+        return jdbc.execute(
+                (ConnectionCallback<List<AppendedEvent>>) connection -> new Append(connection, entries).run());
     }
 
     List<Row> stream(String stream, long firstSequence, int limit) {
@@ -161,14 +106,17 @@ final class EventLog {
                 (Object) streams.toArray(String[]::new));
     }
 
-    /** Rows of one kind of stream in the log's order. */
-    List<Row> ofType(String streamType, long afterPosition, int limit) {
+    /** Rows of one kind of stream in the log's order, without some neighbouring ones. */
+    List<Row> ofType(String streamType, long afterPosition, long skippedFirst, long skippedLast, int limit) {
         return jdbc.query(
                 "SELECT " + COLUMNS
-                        + " FROM ledger.event WHERE stream_type = ? AND position > ? ORDER BY position LIMIT ?",
+                        + " FROM ledger.event WHERE stream_type = ? AND position > ?"
+                        + " AND position NOT BETWEEN ? AND ? ORDER BY position LIMIT ?",
                 ROW,
                 streamType,
                 afterPosition,
+                skippedFirst,
+                skippedLast,
                 limit);
     }
 

@@ -2,7 +2,6 @@ package org.titleledger.api.imports.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.titleledger.api.desk.Batch;
 import org.titleledger.api.desk.BatchDesk;
@@ -53,7 +52,7 @@ final class Chunks<R> {
             return;
         }
         try {
-            took(tools.desk().record(batch -> decide(batch, rows)));
+            took(tools.desk().record(batch -> decide(batch, rows), this::reached));
         } catch (BatchLost lost) {
             rows.forEach(this::recordAlone);
         }
@@ -62,7 +61,7 @@ final class Chunks<R> {
     private void recordAlone(Interpreted<R> row) {
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             try {
-                took(tools.desk().recordAlone(batch -> decide(batch, List.of(row))));
+                took(tools.desk().recordAlone(batch -> decide(batch, List.of(row)), this::reached));
                 return;
             } catch (CommandRefused refused) {
                 refuse(row, refused.refusal());
@@ -76,15 +75,22 @@ final class Chunks<R> {
 
     /** What the transaction itself refused is noted in another one. */
     private void refuse(Interpreted<R> row, Refusal refusal) {
-        tools.desk().record(batch -> {
-            takeJob();
-            RowResult refused = new Recorder(batch, paper.signature(), paper.filing(), Directories.none(), plan)
-                    .refused(row.line(), refusal);
-            tools.jobs().note(job.id(), List.of(refused.with(row.findings())));
-            return true;
-        });
+        tools.desk()
+                .record(
+                        batch -> {
+                            takeJob();
+                            noteRefused(batch, row, refusal);
+                            return true;
+                        },
+                        this::reached);
         read++;
         tools.meters().rows(1);
+    }
+
+    private void noteRefused(Batch batch, Interpreted<R> row, Refusal refusal) {
+        RowResult refused = new Recorder(batch, paper.signature(), paper.filing(), Directories.none(), plan)
+                .refused(row.line(), refusal);
+        tools.jobs().note(job.id(), List.of(refused.with(row.findings())));
     }
 
     private int decide(Batch batch, List<Interpreted<R>> rows) {
@@ -102,14 +108,13 @@ final class Chunks<R> {
     private void took(BatchDesk.Outcome<Integer> outcome) {
         read += outcome.result();
         tools.meters().rows(outcome.result());
-        settle(outcome.position());
+        if (outcome.recorded() != null) {
+            tools.directory().learn(outcome.recorded());
+        }
     }
 
-    private void settle(OptionalLong position) {
-        position.ifPresent(last -> {
-            tools.directory().settledUpTo(last);
-            tools.jobs().reached(job.id(), last);
-        });
+    private void reached(BatchDesk.Recorded recorded) {
+        tools.jobs().reached(job.id(), recorded.last());
     }
 
     private void rehearse(List<Interpreted<R>> rows) {

@@ -2,12 +2,15 @@ package org.titleledger.api.imports.known;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes keys of names: white space, full-width forms and cases do not make another name. */
 final class Keys {
 
     private static final char BETWEEN = '\u0001';
+
+    private static final Pattern WHITE = Pattern.compile("[\\s\\u00a0]+");
 
     private Keys() {}
 
@@ -20,8 +23,8 @@ final class Keys {
     }
 
     static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0]+", "")
+        return WHITE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
     }
 }

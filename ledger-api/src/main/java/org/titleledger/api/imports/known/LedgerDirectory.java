@@ -1,5 +1,6 @@
 package org.titleledger.api.imports.known;
 
+import org.titleledger.api.desk.BatchDesk;
 import org.titleledger.api.eventstore.EventArchive;
 import org.titleledger.party.PartyState;
 import org.titleledger.property.PropertyState;
@@ -18,25 +19,40 @@ public final class LedgerDirectory {
     private long settled;
     private long settledLater;
     private long seen;
+    private long ownFirst;
+    private long ownLast;
 
     public LedgerDirectory(EventArchive archive) {
         this.archive = archive;
     }
 
-    /** Reads what is new. Facts that may have been seen before are read again, which changes nothing. */
+    /**
+     * Reads what is new, but for what was learned already. Facts that may have been seen before are read again, which
+     * changes nothing.
+     */
     public Directories refreshed() {
         long behind = Math.max(settled, seen - STILL_OPEN);
-        seen = Math.max(seen, archive.forEach(PartyState.STREAM.name(), behind, directories::learn));
-        seen = Math.max(seen, archive.forEach(PropertyState.STREAM.name(), behind, directories::learn));
+        read(PartyState.STREAM.name(), behind);
+        read(PropertyState.STREAM.name(), behind);
         settled = settledLater;
         return directories;
     }
 
+    private void read(String kind, long behind) {
+        seen = Math.max(seen, archive.forEach(kind, behind, ownFirst, ownLast, directories::learn));
+    }
+
     /**
-     * Notes a position before which nothing can be committed any more, because its facts were appended with the log to
-     * themselves. What was committed before it has yet to be read once.
+     * Takes in what was just committed, which then need not be read. Before several facts of one append nothing can be
+     * committed any more, for they had the log to themselves; what was committed before them has yet to be read once.
      */
-    public void settledUpTo(long position) {
-        settledLater = Math.max(settledLater, position);
+    public void learn(BatchDesk.Recorded recorded) {
+        directories.learn(recorded.facts());
+        seen = Math.max(seen, recorded.last());
+        ownFirst = recorded.first();
+        ownLast = recorded.last();
+        if (recorded.facts().size() > 1) {
+            settledLater = Math.max(settledLater, recorded.last());
+        }
     }
 }

@@ -27,14 +27,32 @@ final class CellText {
 
     private static final Pattern GARBLED = Pattern.compile("[\\ufffd\\p{Cc}]|锟斤拷|烫烫烫");
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private CellText() {}
 
     static String clean(String cell) {
+        if (isClean(cell)) {
+            return cell;
+        }
         String visible = INVISIBLE.matcher(cell).replaceAll("");
         String spaced = SPACES.matcher(visible).replaceAll(" ").strip();
         String text = BETWEEN_CHINESE.matcher(spaced).replaceAll("");
         var guarded = PROTECTED.matcher(text);
         return guarded.matches() ? (guarded.group(1) == null ? guarded.group(2) : guarded.group(1)).strip() : text;
+    }
+
+    /** Most cells of most lists: visible ASCII with single spaces inside. Nothing below would change it. */
+    private static boolean isClean(String cell) {
+        char before = ' ';
+        for (int index = 0; index < cell.length(); index++) {
+            char at = cell.charAt(index);
+            if (at < ' ' || at > '~' || at == ' ' && before == ' ' || index == 0 && (at == '=' || at == '\'')) {
+                return false;
+            }
+            before = at;
+        }
+        return before != ' ' || cell.isEmpty();
     }
 
     static boolean isPlaceholder(String clean) {
@@ -55,6 +73,6 @@ final class CellText {
 
     /** Full-width letters, digits and signs become the usual ones; there is no white space left. */
     static String narrow(String clean) {
-        return Normalizer.normalize(clean, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return WHITE.matcher(Normalizer.normalize(clean, Normalizer.Form.NFKC)).replaceAll("");
     }
 }
