@@ -87,7 +87,7 @@ public final class Desk {
         long began = System.nanoTime();
         StreamId target = submission.command().target();
         StreamLocks locks = tools.locks();
-        locks.lock(List.of(target), submission.command().reads());
+        locks.lock(target, submission.command().reads());
         refuseUnknownDocuments(submission.documents());
         ActId act = new ActId(tools.identities().next());
         List<? extends LedgerEvent> facts = dispatch(new Asked(

@@ -2,10 +2,12 @@ package org.titleledger.api.desk;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.titleledger.api.eventstore.ReadAhead;
 import org.titleledger.shared.StreamId;
 
 /**
@@ -26,16 +28,17 @@ final class StreamLocks {
         this.jdbc = jdbc;
     }
 
-    void lock(Collection<StreamId> written, Collection<StreamId> read) {
+    /** Locks, and reads the stream that is written as it is once it is locked. */
+    void lock(StreamId written, Collection<StreamId> read) {
         SortedMap<Long, Boolean> wanted = new TreeMap<>();
         read.forEach(stream -> wanted.put(key(stream), false));
-        written.forEach(stream -> wanted.put(key(stream), true));
-        jdbc.query(
+        wanted.put(key(written), true);
+        ReadAhead.behind(
+                jdbc,
                 LOCK,
-                row -> {},
-                wanted.keySet().toArray(Long[]::new),
-                wanted.values().toArray(Boolean[]::new));
-        held.addAll(written);
+                List.of(wanted.keySet().toArray(Long[]::new), wanted.values().toArray(Boolean[]::new)),
+                written);
+        held.add(written);
         held.addAll(read);
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,15 @@ final class EventLog {
             """;
     private static final String COLUMNS =
             "position, event_id, stream, sequence, stream_type, type, revision, act, payload, metadata, recorded_at";
-    private static final RowMapper<Row> ROW = (row, number) -> new Row(
+
+    /** The most rows that are read of one stream at a time. */
+    static final int PAGE = 500;
+
+    /** The first page of a stream. */
+    static final String FIRST_OF_STREAM =
+            "SELECT " + COLUMNS + " FROM ledger.event WHERE stream = ? ORDER BY sequence LIMIT " + PAGE;
+
+    static final RowMapper<Row> ROW = (row, number) -> new Row(
             row.getLong("position"),
             new Entry(
                     row.getObject("event_id", UUID.class),

@@ -37,7 +37,6 @@ import org.titleledger.shared.LedgerEvent;
  */
 public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
 
-    private static final int BATCH_SIZE = 500;
     private static final String SEQUENCE_TAKEN = "event_stream_sequence_key";
 
     private final EventLog log;
@@ -59,8 +58,8 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
-                .batchSize(BATCH_SIZE)
-                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH_SIZE));
+                .batchSize(EventLog.PAGE)
+                .finalAggregateBatchPredicate(batch -> batch.size() < EventLog.PAGE));
         this.log = new EventLog(dataSource);
         this.tail = new Tail(log, transactions);
         this.transactionManager = transactionManager;
@@ -76,6 +75,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
         List<EventLog.Entry> entries =
                 events.stream().map(event -> entry(event, serializer)).toList();
         try {
+            ReadAhead.forget();
             transactionManager.executeInTransaction(() -> AppendedEvent.remember(log.append(entries)));
         } catch (DuplicateKeyException e) {
             if (isLostRace(e)) {
@@ -127,9 +127,10 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
-        return log.stream(stream, firstSequence, batchSize).stream()
-                .map(LedgerEventStorageEngine::data)
-                .toList();
+        List<EventLog.Row> rows = firstSequence == 0
+                ? ReadAhead.take(stream).orElseGet(() -> log.stream(stream, 0, batchSize))
+                : log.stream(stream, firstSequence, batchSize);
+        return rows.stream().map(LedgerEventStorageEngine::data).toList();
     }
 
     @Override
