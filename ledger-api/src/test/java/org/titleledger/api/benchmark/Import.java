@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Import(long events, double recordedSeconds, double doneSeconds) {
 
-    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final long LOOK_EVERY_MILLIS = 50;
 
     double recordedPerSecond() {
         return events / recordedSeconds;

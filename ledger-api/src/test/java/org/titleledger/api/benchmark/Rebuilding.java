@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 final class Rebuilding {
 
     private static final String PATH = "/api/v1/rebuild";
-    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final long LOOK_EVERY_MILLIS = 50;
 
     private Rebuilding() {}
 
