@@ -45,8 +45,11 @@ final class Ledger implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(Server server, String database) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--logging.level.root=ERROR", "--spring.main.banner-mode=off"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.threshold.console=off",
+                "--logging.file.name=" + server.log()));
         server.properties(database).forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return SpringApplication.run(LedgerApplication.class, arguments.toArray(String[]::new));
     }

@@ -15,15 +15,17 @@ final class Server implements AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private final EmbeddedPostgres postgres;
     private final EmbeddedLedger accounts;
+    private final Path log;
 
-    private Server(EmbeddedPostgres postgres, EmbeddedLedger accounts) {
+    private Server(EmbeddedPostgres postgres, EmbeddedLedger accounts, Path log) {
+        this.log = log;
         this.postgres = postgres;
         this.accounts = accounts;
     }
 
     static Server start(Path folder) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-        Server server = new Server(postgres, EmbeddedLedger.on(postgres));
+        Server server = new Server(postgres, EmbeddedLedger.on(postgres), folder.resolveSibling("ledger.log"));
         server.refuseWithoutDurability();
         return server;
     }
@@ -51,6 +53,11 @@ final class Server implements AutoCloseable {
 
     DataSource superuserSessions(String database) {
         return new DriverManagerDataSource(postgres.url(database), EmbeddedPostgres.SUPERUSER, postgres.password());
+    }
+
+    /** Where the application writes its log, in full as it always does: that is part of what an act costs. */
+    Path log() {
+        return log;
     }
 
     /** What to set so that the application runs on a database of this server. */
