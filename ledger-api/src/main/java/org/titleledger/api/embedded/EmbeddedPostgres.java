@@ -2,16 +2,17 @@ package org.titleledger.api.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One running PostgreSQL server with its data folder. */
+/** One running PostgreSQL server with its data folder. When it dies it is started again, at the same address. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The name of the superuser, who makes roles and databases and does nothing else. */
@@ -20,15 +21,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int START_ATTEMPTS_MAX = 3;
 
+    /**
+     * Ports below those that systems give to outgoing connections. A client that tries again and again to reach a server
+     * that is down on one of the others may be given that very port and meet itself there, and the server finds it taken.
+     */
+    private static final int LOWEST_PORT = 15_000;
+
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORTS_TRIED = 100;
+
+    /** Recovery after a crash reads what was written since the last checkpoint; it may take a while. */
+    private static final String START_SECONDS = "600";
+
     private final DataFolder folder;
     private final PostgresPrograms programs;
     private final String password;
+    private final Postmaster postmaster;
+    private final Leftovers leftovers;
+    private final Supervisor supervisor = new Supervisor(new Supervisor.Supervised() {
+
+        @Override
+        public boolean isRunning() throws IOException {
+            return postmaster.isRunning();
+        }
+
+        @Override
+        public void startAgain() throws IOException {
+            leftovers.end();
+            postmaster.forgetStranger();
+            startServer();
+        }
+    });
+
     private int port;
 
     private EmbeddedPostgres(DataFolder folder, PostgresPrograms programs, String password) {
         this.folder = folder;
         this.programs = programs;
         this.password = password;
+        this.postmaster = new Postmaster(folder.cluster(), folder.binaries());
+        this.leftovers = new Leftovers(folder.binaries());
     }
 
     /** Starts the server on a folder, which is made when it is not there; a server left behind is stopped first. */
@@ -50,16 +82,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path home = PostgresBinaries.unpackedIn(folder.binaries());
         PostgresPrograms programs = new PostgresPrograms(home, folder.root().resolve("last-program.log"));
         EmbeddedPostgres postgres = new EmbeddedPostgres(folder, programs, folder.password());
+        postgres.endEarlierRun();
         if (!folder.hasCluster()) {
             postgres.initialise();
-        } else if (Postmaster.isLeftRunning(folder.cluster(), folder.binaries())) {
-            log.warn("An earlier run left its PostgreSQL running on {}; it is stopped first", folder.root());
-            postgres.stop();
-        } else {
-            Postmaster.forgetStranger(folder.cluster(), folder.binaries());
         }
-        postgres.startServer();
+        postgres.startOnAFreePort();
+        postgres.supervisor.start();
         return postgres;
+    }
+
+    /** A server that does not stop in time is killed with the rest: what it confirmed is in its log. */
+    private void endEarlierRun() throws IOException {
+        if (postmaster.isRunning()) {
+            log.warn("An earlier run left its PostgreSQL running on {}; it is stopped first", folder.root());
+            try {
+                stop();
+            } catch (IOException failed) {
+                log.warn("It does not stop: {}", failed.getMessage());
+            }
+        }
+        leftovers.end();
+        postmaster.forgetStranger();
     }
 
     private void initialise() throws IOException {
@@ -85,22 +128,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 : "--locale=en_US.UTF-8";
     }
 
-    private void startServer() throws IOException {
+    private void startOnAFreePort() throws IOException {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             try {
-                programs.run(
-                        "pg_ctl",
-                        List.of(
-                                "start",
-                                "-w",
-                                "-t",
-                                "90",
-                                "-D",
-                                folder.cluster().toString(),
-                                "-o",
-                                options()));
-                log.info("PostgreSQL runs on 127.0.0.1:{} with its data in {}", port, folder.root());
+                startServer();
                 return;
             } catch (IOException e) {
                 if (attempt == START_ATTEMPTS_MAX) {
@@ -108,6 +140,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void startServer() throws IOException {
+        programs.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "-w",
+                        "-t",
+                        START_SECONDS,
+                        "-D",
+                        folder.cluster().toString(),
+                        "-o",
+                        options()));
+        log.info("PostgreSQL runs on 127.0.0.1:{} with its data in {}", port, folder.root());
     }
 
     /** Given on the command line, where no file in the folder and no ALTER SYSTEM can undo them. */
@@ -120,6 +167,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c fsync=on",
                 "-c synchronous_commit=on",
                 "-c full_page_writes=on",
+                "-c restart_after_crash=on",
                 "-c logging_collector=on",
                 "-c log_directory=log",
                 "-c log_filename=postgresql-%a.log",
@@ -127,8 +175,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
+        InetAddress address = InetAddress.getByName("127.0.0.1");
+        for (int tries = 1; ; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, address)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                if (tries == PORTS_TRIED) {
+                    throw taken;
+                }
+            }
         }
     }
 
@@ -159,10 +215,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server: running statements are rolled back, the data is written out, the folder is free again. */
     @Override
     public void close() {
+        supervisor.close();
         try (folder) {
-            if (Files.exists(folder.cluster().resolve("postmaster.pid"))) {
+            if (postmaster.isRunning()) {
                 stop();
             }
+            leftovers.end();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL does not stop: " + e.getMessage(), e);
         }

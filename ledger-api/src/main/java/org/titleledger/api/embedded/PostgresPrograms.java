@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class PostgresPrograms {
 
-    private static final long SECONDS_MAX = 120;
+    private static final long SECONDS_MAX = 660;
 
     private final Path home;
     private final Path output;

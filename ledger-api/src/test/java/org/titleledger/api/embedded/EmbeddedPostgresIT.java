@@ -13,8 +13,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -114,6 +116,69 @@ class EmbeddedPostgresIT {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             assertThat(ask(server, "SELECT 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void startsAgainAtTheSameAddressWhenItIsKilled() throws IOException, SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            ask(server, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
+            String address = server.url("postgres");
+            for (int time = 1; time <= 3; time++) {
+                long killed = postmaster();
+                ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> postmaster() != killed);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .ignoreExceptionsInstanceOf(SQLException.class)
+                        .until(() -> ask(server, "SELECT answer FROM kept").equals("42"));
+            }
+            assertThat(server.url("postgres")).isEqualTo(address);
+        }
+        assertThat(folder.resolve("postgresql-18/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void recoversByItselfWhenASessionIsKilled() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            ask(server, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
+            assertThatThrownBy(() -> ask(server, "COPY (SELECT 1) TO PROGRAM 'kill -9 $PPID'"))
+                    .isInstanceOf(SQLException.class);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .until(() -> ask(server, "SELECT answer FROM kept").equals("42"));
+        }
+    }
+
+    @Test
+    void startsBesideAnEmptyLockFile() throws IOException, SQLException {
+        EmbeddedPostgres.start(folder).close();
+        Files.writeString(folder.resolve("postgresql-18/postmaster.pid"), "");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void beginsAnewAfterAKillInTheMiddleOfTheFirstStart() throws IOException, SQLException, InterruptedException {
+        Process killed = child();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(folder.resolve("postgresql-18.new")));
+        killed.destroyForcibly().waitFor();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+        }
+        assertThat(folder.resolve("postgresql-18.new")).doesNotExist();
+    }
+
+    private long postmaster() throws IOException {
+        Path file = folder.resolve("postgresql-18/postmaster.pid");
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return lines.isEmpty() ? 0 : Long.parseLong(lines.getFirst().strip());
     }
 
     private Process child() throws IOException {
