@@ -47,6 +47,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
         @Override
         public void startAgain() throws IOException {
+            if (isRunning()) {
+                return;
+            }
             leftovers.end();
             postmaster.forgetStranger();
             startServer();

@@ -27,7 +27,7 @@ final class Supervisor implements AutoCloseable {
 
         boolean isRunning() throws IOException;
 
-        /** Starts it again at the address it had. */
+        /** Starts it again at the address it had; one that is still recovering since the last try is left to it. */
         void startAgain() throws IOException;
     }
 
