@@ -145,10 +145,12 @@ final class Life implements AutoCloseable {
     /** One that runs already does as well. */
     private void askForRebuild() throws InterruptedException {
         try {
-            ReadModelsCheck.rebuild(http);
-            tally.count("rebuilds that were interrupted");
-        } catch (IOException | Counter.Wronged refused) {
-            tally.count("rebuilds refused for now");
+            tally.count(
+                    ReadModelsCheck.rebuild(http)
+                            ? "rebuilds begun before a kill"
+                            : "rebuilds that were running already");
+        } catch (IOException unanswered) {
+            tally.count("reads without an answer");
         }
     }
 
