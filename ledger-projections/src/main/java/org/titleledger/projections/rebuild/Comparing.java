@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.projections.Registers;
 
 /**
- * Compares the read models with those made anew. A digest is the sum of two hashes of every row's text: it does not depend
- * on the order in which rows were written, and differs when a row is missing, doubled or changed.
+ * Compares the read models with those made anew. A digest is the sums of two hashes of every row's values: it does not
+ * depend on the order in which rows were written, and differs when a row is missing, doubled or changed.
  */
 final class Comparing {
 
@@ -14,8 +14,8 @@ final class Comparing {
 
     private static final String DIGEST = """
             SELECT count(*) AS rows,
-                coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text || '/'
-                || coalesce(sum(hashtextextended(t::text, 1)::numeric), 0)::text AS digest
+                coalesce(sum(hash_record_extended(t, 0)::numeric), 0)::text || '/'
+                || coalesce(sum(hash_record_extended(t, 1)::numeric), 0)::text AS digest
             FROM %s t
             """;
 

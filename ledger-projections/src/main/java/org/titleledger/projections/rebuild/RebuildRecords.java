@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.projections.shared.Json;
@@ -18,6 +20,8 @@ import tools.jackson.core.type.TypeReference;
 final class RebuildRecords {
 
     private static final TypeReference<List<Comparison>> COMPARISONS = new TypeReference<>() {};
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildRecords.class);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -48,6 +52,7 @@ final class RebuildRecords {
     }
 
     void enter(long id, Phase phase) {
+        LOG.info("Rebuild {}: {}", id, phase);
         jdbc.update("UPDATE work.rebuild SET phase = ? WHERE id = ?", phase.name(), id);
     }
 

@@ -1,8 +1,8 @@
 package org.titleledger.projections.shared;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
-import java.util.Set;
 import org.titleledger.shared.LedgerEvent;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
@@ -10,7 +10,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** JSON inside a row: lists that are only read with their row, and the details of an event. */
 public final class Json {
@@ -23,7 +22,11 @@ public final class Json {
             .build();
 
     /** What every entry of a history says beside the details. */
-    private static final Set<String> SAID_ELSEWHERE = Set.of("property", "act", "effectiveOn");
+    @JsonIgnoreProperties({"property", "act", "effectiveOn"})
+    private interface SaidElsewhere {}
+
+    private static final JsonMapper DETAILS =
+            MAPPER.rebuild().addMixIn(LedgerEvent.class, SaidElsewhere.class).build();
 
     private Json() {}
 
@@ -34,9 +37,7 @@ public final class Json {
 
     /** The fields of an event that are its own. */
     public static String details(LedgerEvent event) {
-        ObjectNode fields = MAPPER.valueToTree(event);
-        fields.remove(SAID_ELSEWHERE);
-        return MAPPER.writeValueAsString(fields);
+        return DETAILS.writeValueAsString(event);
     }
 
     /** Some JSON, whatever it is. */
