@@ -61,6 +61,16 @@ class RegistersIT {
         return splits.board(SplitFilter.all(), TODAY, Viewer.everything(), Page.first());
     }
 
+    /** A processor that lives through a crash of PostgreSQL goes on behind what it has committed. */
+    @Test
+    void whatIsCommittedIsOnTheDisk() {
+        String commits = models.transaction.execute(status -> {
+            models.registers.enter();
+            return models.jdbc.queryForObject("SHOW synchronous_commit", String.class);
+        });
+        assertThat(commits).isEqualTo("on");
+    }
+
     @Test
     void custodyMovesAndTitleDoesNot() {
         handedOver();
