@@ -12,9 +12,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.titleledger.api.operations.Caller.Reply;
+import org.titleledger.api.testing.OneDatabaseIsEnough;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A SIGTERM under load: what is under way is finished, what comes new is turned away, and an import goes on later. */
+@OneDatabaseIsEnough
 class StopIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
