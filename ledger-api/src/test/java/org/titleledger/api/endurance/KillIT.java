@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.titleledger.api.testing.OneDatabaseIsEnough;
 
 /**
  * Nothing acknowledged is lost, nothing is there by halves or twice, whoever is killed and whenever.
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
  * -Dledger.kills.jar} tries a packaged application.
  */
 @EnabledOnOs(OS.LINUX)
+@OneDatabaseIsEnough
 class KillIT {
 
     @Test
