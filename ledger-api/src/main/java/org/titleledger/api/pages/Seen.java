@@ -128,8 +128,7 @@ final class Seen {
             @Nullable Split split,
             @Nullable LocalDate retiredOn,
             @Nullable String knownAt,
-            @Nullable Long position,
-            @Nullable Boolean incomplete) {
+            @Nullable Long position) {
         Property {
             identifiers = list(identifiers);
             areas = list(areas);
