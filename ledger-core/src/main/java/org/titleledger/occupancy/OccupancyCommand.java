@@ -34,7 +34,7 @@ public sealed interface OccupancyCommand extends LedgerCommand {
     record RecordRooms(PropertyId property, @Nullable LegalDate effectiveOn, List<Room> rooms)
             implements OccupancyCommand {
         public RecordRooms {
-            rooms = Required.list("rooms", rooms);
+            rooms = Required.list("rooms", rooms, Room.MOST);
             if (rooms.isEmpty()) {
                 throw new InvalidValue("list.empty", "rooms");
             }
@@ -67,7 +67,9 @@ public sealed interface OccupancyCommand extends LedgerCommand {
             Required.value("effectiveOn", effectiveOn);
             Required.value("occupant", occupant);
             if (rooms != null) {
-                rooms = rooms.stream().map(Room::numbered).toList();
+                rooms = Required.list("rooms", rooms, Room.MOST).stream()
+                        .map(Room::numbered)
+                        .toList();
                 if (rooms.isEmpty() || new HashSet<>(rooms).size() < rooms.size()) {
                     throw new InvalidValue(rooms.isEmpty() ? "list.empty" : "list.has-doubles", "rooms");
                 }

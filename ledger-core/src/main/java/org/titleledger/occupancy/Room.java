@@ -17,6 +17,9 @@ import org.titleledger.shared.Text;
 public record Room(
         int floor, String number, UseClass use, @Nullable BigDecimal usableArea) {
 
+    /** The most rooms that one act records or assigns. */
+    public static final int MOST = 2_000;
+
     private static final BigDecimal LARGEST = new BigDecimal("1000000");
     private static final int LOWEST_FLOOR = -20;
     private static final int HIGHEST_FLOOR = 200;

@@ -1,5 +1,6 @@
 package org.titleledger.shared;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Limits and form of the texts that go into events. */
@@ -10,6 +11,14 @@ public final class Text {
 
     /** The longest note, reason or comment, in characters. */
     public static final int NOTE = 4_000;
+
+    /** Mongolian and Uyghur words are spelt with these: the vowel separator, the non-joiner and the joiner. */
+    private static final Set<Integer> IN_WORDS = Set.of(0x180E, 0x200C, 0x200D);
+
+    private static final Set<Integer> NEVER_SEEN =
+            Set.of((int) Character.SURROGATE, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
+
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Text() {}
 
@@ -41,10 +50,24 @@ public final class Text {
         return clean.isEmpty() ? null : clean;
     }
 
-    /** Control characters and halves of surrogate pairs: PostgreSQL and UTF-8 cannot keep them, people cannot see them. */
+    /**
+     * What PostgreSQL and UTF-8 cannot keep, or people cannot see: control characters, halves of surrogate pairs,
+     * characters that are none, and those that turn the reading direction or have no width, with which one name is made
+     * to look like another. U+FFFD stands where a character was lost.
+     */
     private static boolean isNotPrintable(int codePoint) {
-        return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t')
-                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
-                || Character.getType(codePoint) == Character.UNASSIGNED && codePoint >= 0xFFFE && codePoint <= 0xFFFF;
+        int type = Character.getType(codePoint);
+        if (type == Character.CONTROL) {
+            return codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+        }
+        if (type == Character.FORMAT) {
+            return !IN_WORDS.contains(codePoint);
+        }
+        return NEVER_SEEN.contains(type) || codePoint == REPLACEMENT || isNoCharacter(codePoint);
+    }
+
+    /** Unicode 16, section 23.7. */
+    private static boolean isNoCharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 }

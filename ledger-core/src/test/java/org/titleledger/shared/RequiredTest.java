@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.titleledger.testing.Refused;
@@ -21,6 +22,13 @@ class RequiredTest {
         Refused.as("field-is-missing", () -> Required.value("right", null));
         Refused.as("field-is-missing", () -> Required.list("holders", null));
         Refused.as("field-is-missing", () -> Required.list("holders", Arrays.asList("a", null)));
+    }
+
+    @Test
+    void aListThatIsTooLongIsRefused() {
+        assertThat(Required.list("holders", Collections.nCopies(Required.MOST, "a")))
+                .hasSize(Required.MOST);
+        Refused.as("list.too-long", () -> Required.list("holders", Collections.nCopies(Required.MOST + 1, "a")));
     }
 
     @Test

@@ -34,6 +34,12 @@ class TextTest {
         Refused.as("text.too-long", () -> Text.required("name", "字".repeat(201), Text.NAME));
     }
 
+    @Test
+    void whatMongolianAndUyghurWordsAreSpeltWithStays() {
+        String words = "\u1820\u180e\u1820 \u0645\u200c\u0648\u200d";
+        assertThat(Text.required("name", words, Text.NAME)).isEqualTo(words);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,9 +53,17 @@ class TextTest {
                 "\ud83d",
                 "\udc00\ud800",
                 "a\uffffb",
-                "a\ufffeb"
+                "a\ufffeb",
+                "a\ufdd0b",
+                "a\ufffdb",
+                "a\u200bb",
+                "a\ufeffb",
+                "a\u202eb",
+                "a\u2066b",
+                "a\u2028b",
+                "a\udb40\udc41b"
             })
-    void controlCharactersAndHalvesOfPairsAreRefused(String text) {
+    void whatCannotBeKeptOrSeenIsRefused(String text) {
         Refused.as("text.not-printable", () -> Text.optional("name", text, Text.NAME));
     }
 }

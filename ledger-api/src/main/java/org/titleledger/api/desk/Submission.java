@@ -6,6 +6,7 @@ import org.titleledger.shared.Actor;
 import org.titleledger.shared.DocumentId;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.Role;
 import org.titleledger.shared.Text;
 
@@ -31,7 +32,9 @@ public record Submission(
 
     public Submission {
         reason = Text.optional("reason", reason, Text.NOTE);
-        documents = documents.stream().distinct().toList();
+        documents = Required.list("documents", documents, Integer.MAX_VALUE).stream()
+                .distinct()
+                .toList();
         if (documents.size() > MOST_DOCUMENTS) {
             throw new InvalidValue("list.too-long", "documents", MOST_DOCUMENTS);
         }

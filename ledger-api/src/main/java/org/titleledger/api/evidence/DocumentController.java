@@ -1,11 +1,11 @@
 package org.titleledger.api.evidence;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +20,7 @@ import org.titleledger.api.desk.Receipt;
 import org.titleledger.api.http.Capacities;
 import org.titleledger.api.http.Conditions;
 import org.titleledger.api.http.GivenDate;
+import org.titleledger.api.http.UploadNames;
 import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.api.security.CurrentUser;
 import org.titleledger.api.security.LedgerUser;
@@ -28,8 +29,6 @@ import org.titleledger.api.security.LedgerUser;
 @RestController
 @RequestMapping("/api/v1/documents")
 public class DocumentController {
-
-    private static final int LONGEST_MEDIA_TYPE = 120;
 
     private final Filing filing;
     private final CurrentUser currentUser;
@@ -42,19 +41,21 @@ public class DocumentController {
     /** Files a document: 201, or 200 with the document there is when the same bytes were filed before. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     public ResponseEntity<Map<String, Object>> file(
+            HttpServletRequest request,
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String issuedBy,
             @RequestParam(required = false) @Nullable String issuedOn)
             throws IOException {
+        UploadNames.refuseSeveral(request);
         LedgerUser user = currentUser.get();
         LocalDate day = issuedOn == null || issuedOn.isBlank()
                 ? null
                 : MalformedInput.at("/issuedOn", () -> GivenDate.parsed(issuedOn));
         Filing.Filed filed = filing.file(
                 file.getBytes(),
-                new Filing.Paper(fileName(file), mediaType(file), title, number, issuedBy, day),
+                new Filing.Paper(UploadNames.fileName(file), UploadNames.mediaType(file), title, number, issuedBy, day),
                 user.actor(),
                 Capacities.ofRecording(user));
         return answer(filed);
@@ -77,22 +78,5 @@ public class DocumentController {
                 .header(HttpHeaders.ETAG, Conditions.tag(filed.document().stream(), receipt.version()))
                 .header("Ledger-Position", String.valueOf(receipt.position()))
                 .body(body);
-    }
-
-    private static String fileName(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    /** What the sender says, if it is a media type at all; it is only ever given back as an attachment. */
-    private static String mediaType(MultipartFile file) {
-        String given = Objects.requireNonNullElse(file.getContentType(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        try {
-            return given.length() > LONGEST_MEDIA_TYPE
-                    ? MediaType.APPLICATION_OCTET_STREAM_VALUE
-                    : MediaType.parseMediaType(given).toString();
-        } catch (org.springframework.http.InvalidMediaTypeException malformed) {
-            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
-        }
     }
 }

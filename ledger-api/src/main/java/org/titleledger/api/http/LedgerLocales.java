@@ -14,6 +14,7 @@ public final class LedgerLocales extends CookieLocaleResolver {
     public LedgerLocales() {
         super("language");
         setDefaultLocaleFunction(LedgerLocales::accepted);
+        setRejectInvalidCookies(false);
     }
 
     private static Locale accepted(HttpServletRequest request) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.projections.shared.Page;
+import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.LegalDate;
 
 /**
  * What every read may ask besides its own filters.
@@ -21,11 +23,23 @@ public record ReadQuery(
 
     /** The legal day that is asked about. */
     public LocalDate day(LocalDate today) {
-        return validAt == null || validAt.isBlank() ? today : MalformedInput.at("", () -> GivenDate.parsed(validAt));
+        return validAt == null || validAt.isBlank()
+                ? today
+                : MalformedInput.at(
+                        "/validAt",
+                        () -> LegalDate.of(GivenDate.parsed(validAt)).day());
+    }
+
+    /** The position to wait for; {@code null} for none. */
+    public @Nullable Long awaited() {
+        if (after != null && after < 0) {
+            throw new MalformedInput("/after", new InvalidValue("parameter-is-malformed", "after"));
+        }
+        return after;
     }
 
     /** The page that is asked for. */
     public Page paging() {
-        return Paging.of(page, size);
+        return MalformedInput.at("", () -> Paging.of(page, size));
     }
 }

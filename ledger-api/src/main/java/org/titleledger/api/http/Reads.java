@@ -72,7 +72,8 @@ public final class Reads {
 
     /** One thing, or the refusal that it does not exist. */
     public <T> Known<T> one(ReadQuery query, TypedId subject, Supplier<Optional<T>> finding, Refusal notFound) {
-        return at(query.after(), mark -> {
+        query.paging();
+        return at(query.awaited(), mark -> {
             T view = finding.get().orElseThrow(() -> new CommandRefused(notFound));
             return new Known<>(view, true, knownAt(mark), mark.position(), incomplete.touches(subject.value()));
         });
@@ -103,7 +104,7 @@ public final class Reads {
     private ResponseEntity<?> list(
             HttpServletRequest request, ReadQuery query, BooleanSupplier lacking, Supplier<?> finding) {
         Page page = query.paging();
-        return at(query.after(), mark -> {
+        return at(query.awaited(), mark -> {
             Found found = Found.of(finding.get());
             boolean lacks = lacking.getAsBoolean();
             ResponseEntity.BodyBuilder answer = ResponseEntity.ok()

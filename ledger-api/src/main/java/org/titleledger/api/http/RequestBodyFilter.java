@@ -11,10 +11,18 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.shared.Digest;
+import org.titleledger.shared.InvalidValue;
 
 /**
  * Reads the JSON body of a command once, no more of it than a command can need, and notes its digest, by which an
@@ -24,6 +32,8 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 
     /** The largest JSON body, in bytes. */
     public static final int LARGEST = 1 << 20;
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     private static final String DIGEST = RequestBodyFilter.class.getName() + ".digest";
 
@@ -40,22 +50,75 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
         return !request.getRequestURI().startsWith("/api/")
-                || request.getMethod().equals("GET")
-                || (type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/"));
+                || request.getMethod().equals("GET");
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            problems.write(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "input.too-large");
+        if (isEncodedOtherwise(request)) {
+            problems.write(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "http.status-415");
+            return;
+        }
+        if (isMultipart(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = readOrAnswer(request, response);
+        if (body == null) {
             return;
         }
         request.setAttribute(DIGEST, Digest.of(query(request) + "\n" + Digest.of(body)));
         chain.doFilter(new Replayed(request, body), response);
+    }
+
+    /** JSON is in UTF-8 (RFC 8259, section 8.1), and nothing here unpacks what was packed. */
+    private static boolean isEncodedOtherwise(HttpServletRequest request) {
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return (coding != null && !coding.strip().equalsIgnoreCase("identity")) || isInAnotherCharset(request);
+    }
+
+    /** As the header says it: the request itself may have been told another encoding meanwhile. */
+    private static boolean isInAnotherCharset(HttpServletRequest request) {
+        Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(request.getContentType(), ""));
+        return charset.find() && !charset.group(1).equalsIgnoreCase("UTF-8");
+    }
+
+    /** The body; {@code null} when the caller was told what is wrong with it. */
+    private byte @Nullable [] readOrAnswer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(LARGEST + 1);
+        } catch (SocketTimeoutException slow) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            problems.write(request, response, HttpServletResponse.SC_REQUEST_TIMEOUT, "http.status-408");
+            return null;
+        } catch (IOException broken) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            problems.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "http.status-400");
+            return null;
+        }
+        if (body.length > LARGEST) {
+            problems.write(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "input.too-large");
+            return null;
+        }
+        String text = StrictText.utf8(body);
+        if (text == null || text.indexOf('\0') >= 0) {
+            problems.write(request, response, new InvalidValue("body-is-not-utf-8"));
+            return null;
+        }
+        if (JsonLists.isTooLong(body)) {
+            problems.write(request, response, new InvalidValue("list.too-long", "list", JsonLists.MOST));
+            return null;
+        }
+        return body;
     }
 
     private static String query(HttpServletRequest request) {

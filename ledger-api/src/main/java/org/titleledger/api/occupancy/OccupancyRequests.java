@@ -1,5 +1,6 @@
 package org.titleledger.api.occupancy;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ public final class OccupancyRequests {
             implements ActFields {}
 
     /** A use; no rooms means the whole property. */
+    @Schema(name = "AssignOccupant")
     public record Assign(
             @NotNull PartyId occupant,
             @Nullable List<@NotNull String> rooms,

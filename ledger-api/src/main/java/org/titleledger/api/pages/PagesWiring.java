@@ -21,7 +21,7 @@ class PagesWiring implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language).excludePathPatterns("/api/**", "/assets/**", "/webjars/**");
+        registry.addInterceptor(language).excludePathPatterns("/api/**", "/error", "/assets/**", "/webjars/**");
     }
 
     @Override

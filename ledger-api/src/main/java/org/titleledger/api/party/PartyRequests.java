@@ -1,5 +1,6 @@
 package org.titleledger.api.party;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class PartyRequests {
     private PartyRequests() {}
 
     /** Make a party known. */
+    @Schema(name = "RegisterParty")
     public record Register(
             @NotNull String name,
             @NotNull PartyKind kind,

@@ -2,13 +2,15 @@ package org.titleledger.api.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,41 +21,30 @@ import org.springframework.web.servlet.ModelAndView;
 public class ApiErrors implements ErrorController {
 
     private final Problems problems;
+    private final ProblemWriter writer;
 
-    public ApiErrors(Problems problems) {
+    public ApiErrors(Problems problems, ProblemWriter writer) {
         this.problems = problems;
+        this.writer = writer;
     }
 
-    /** For a browser. */
-    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    public ModelAndView page(HttpServletRequest request, Locale locale) {
-        Problem problem = problem(request, locale);
-        return new ModelAndView(
-                "error", Map.of("problem", problem, "status", problem.status()), HttpStatus.valueOf(problem.status()));
-    }
-
-    /** For a client of the API. */
+    /** Answers; what the caller accepts is not negotiated by Spring, which would fail again where the header is dirt. */
     @RequestMapping
-    public ResponseEntity<Problem> document(HttpServletRequest request, Locale locale) {
-        Problem problem = problem(request, locale);
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private Problem problem(HttpServletRequest request, Locale locale) {
+    public @Nullable ModelAndView answer(HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        String code = OutageFilter.of(request).map(Outage::code).orElseGet(() -> code(status));
-        return problems.of(status, code, List.of(), locale);
+        String code = OutageFilter.of(request).map(Outage::code).orElseGet(() -> HttpCodes.of(status));
+        if (isForPeople(request)) {
+            Problem problem = problems.of(status, code, List.of(), locale);
+            return new ModelAndView("error", Map.of("problem", problem, "status", status), HttpStatus.valueOf(status));
+        }
+        writer.write(request, response, status, code);
+        return null;
     }
 
-    private static String code(int status) {
-        return switch (status) {
-            case 401 -> "access.not-signed-in";
-            case 403 -> "access.role-is-missing";
-            case 404, 405, 406, 413, 415 -> "http.status-" + status;
-            case 503 -> Outage.UNAVAILABLE.code();
-            default -> status < 500 ? "http.status-400" : "ledger.defect";
-        };
+    private static boolean isForPeople(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !path.startsWith("/api/") && accept != null && accept.contains("text/html");
     }
 }

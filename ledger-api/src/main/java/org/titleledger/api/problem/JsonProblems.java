@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.titleledger.shared.InvalidValue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -32,6 +33,8 @@ final class JsonProblems {
                 problems.violation(pointer, "input.field-is-unknown", List.of(unknown.getPropertyName()), locale);
             case InvalidFormatException format ->
                 problems.violation(pointer, "input.value-is-malformed", List.of(shortened(format.getValue())), locale);
+            case StreamConstraintsException beyond ->
+                problems.violation("", "input.json-exceeds-limits", List.of(), locale);
             case StreamReadException broken -> problems.violation(pointer, "input.json-is-broken", List.of(), locale);
             default -> problems.violation(pointer, "input.value-does-not-fit", List.of(pointer), locale);
         };

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -37,6 +38,9 @@ import tools.jackson.core.JacksonException;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** A list of many thousand nulls is not answered with as many sentences. */
+    private static final int MOST_VIOLATIONS = 50;
 
     private final Problems problems;
     private final JsonProblems jsonProblems;
@@ -102,6 +106,7 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> notValid(MethodArgumentNotValidException notValid, Locale locale) {
         List<Violation> violations = notValid.getBindingResult().getFieldErrors().stream()
+                .limit(MOST_VIOLATIONS)
                 .map(error -> problems.violation(pointer(error), code(error), List.of(error.getField()), locale))
                 .toList();
         return answer(problems.of(violations, locale));
@@ -150,6 +155,12 @@ public final class ProblemAdvice {
         return answer(problems.of(413, "input.too-large", List.of(), locale));
     }
 
+    /** A header with characters that no header has; the firewall looks at it when it is asked for. */
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RequestRejectedException rejected, Locale locale) {
+        return answer(problems.of(400, HttpCodes.of(400), List.of(), locale));
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> multipart(MultipartException broken, HttpServletRequest request, Locale locale) {
         if (Outage.behind(broken).isPresent()) {
@@ -192,11 +203,10 @@ public final class ProblemAdvice {
         }
         if (other instanceof ErrorResponse response) {
             int status = response.getStatusCode().value();
-            String code = status >= 400 && status < 500 ? "http.status-" + status : "ledger.defect";
             return ResponseEntity.status(status)
                     .headers(response.getHeaders())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problems.of(status, code, List.of(), locale));
+                    .body(problems.of(status, HttpCodes.of(status), List.of(), locale));
         }
         LOG.error("A defect at {} {}", request.getMethod(), request.getRequestURI(), other);
         return answer(problems.of(500, "ledger.defect", List.of(), locale));

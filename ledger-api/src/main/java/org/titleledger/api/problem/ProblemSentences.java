@@ -9,6 +9,9 @@ import org.titleledger.shared.Warning;
 /** The sentences of codes, in the caller's language. */
 public final class ProblemSentences {
 
+    /** What a limit is compared with, and every name the ledger takes, is shorter. */
+    private static final int LONGEST_DETAIL = 300;
+
     private final MessageSource messages;
 
     public ProblemSentences(MessageSource messages) {
@@ -21,7 +24,16 @@ public final class ProblemSentences {
      * @throws NoSuchMessageException when the code has none, which a test excludes
      */
     public String of(String code, List<?> details, Locale locale) {
-        return messages.getMessage(code, details.stream().map(String::valueOf).toArray(), locale);
+        return messages.getMessage(
+                code, details.stream().map(ProblemSentences::shown).toArray(), locale);
+    }
+
+    /** What was sent is named in the answer, but not at any length. */
+    private static String shown(Object detail) {
+        String text = String.valueOf(detail);
+        return text.length() > LONGEST_DETAIL
+                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_DETAIL))) + "…"
+                : text;
     }
 
     /** The sentence of a warning. */
@@ -31,6 +43,9 @@ public final class ProblemSentences {
 
     /** What kind of problem a status is. */
     public String title(int status, Locale locale) {
-        return messages.getMessage("problem." + status, null, locale);
+        String known = messages.getMessage("problem." + status, null, "", locale);
+        return known == null || known.isEmpty()
+                ? messages.getMessage(status < 500 ? "problem.400" : "problem.500", null, locale)
+                : known;
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
+import org.titleledger.shared.InvalidValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem document where no controller is reached: in filters. */
@@ -21,11 +23,20 @@ public final class ProblemWriter {
         this.locales = locales;
     }
 
+    /** Answers a request whose input is wrong by itself. */
+    public void write(HttpServletRequest request, HttpServletResponse response, InvalidValue wrong) throws IOException {
+        Locale locale = locales.resolveLocale(request);
+        write(response, problems.of(List.of(problems.violation("", wrong, locale)), locale));
+    }
+
     /** Answers a request with the problem of a code. */
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
-        Problem problem = problems.of(status, code, List.of(), locales.resolveLocale(request));
-        response.setStatus(status);
+        write(response, problems.of(status, code, List.of(), locales.resolveLocale(request)));
+    }
+
+    private void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }

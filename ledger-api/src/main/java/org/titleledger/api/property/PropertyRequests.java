@@ -1,5 +1,6 @@
 package org.titleledger.api.property;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ public final class PropertyRequests {
     private PropertyRequests() {}
 
     /** Make a property known. */
+    @Schema(name = "RegisterProperty")
     public record Register(
             @NotNull PropertyKind kind,
             @NotNull String name,

@@ -13,6 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.Text;
 
 /** Verifies login and password, and shuts an account for a while after repeated failures. */
 final class PasswordSignIn implements AuthenticationProvider {
@@ -38,6 +40,10 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {
+        if (!isLogin(request.getName())) {
+            count("failed");
+            throw new BadCredentialsException("no account has such a login");
+        }
         try {
             Authentication result = passwords.authenticate(request);
             person(result)
@@ -60,6 +66,15 @@ final class PasswordSignIn implements AuthenticationProvider {
                 .tag("outcome", outcome)
                 .register(meters)
                 .increment();
+    }
+
+    /** PostgreSQL cannot even be asked for some of what a stranger may send. */
+    private static boolean isLogin(String login) {
+        try {
+            return Text.optional("login", login, Text.NAME) != null;
+        } catch (InvalidValue unfit) {
+            return false;
+        }
     }
 
     private static Optional<UserAccount> person(Authentication result) {

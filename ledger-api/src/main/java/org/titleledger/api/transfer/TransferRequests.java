@@ -1,5 +1,6 @@
 package org.titleledger.api.transfer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ public final class TransferRequests {
             implements ActFields {}
 
     /** Who is in charge. */
+    @Schema(name = "AssignTransfer")
     public record Assign(
             @Nullable String assignee,
             @Nullable GivenDate effectiveOn,
@@ -84,6 +86,7 @@ public final class TransferRequests {
             implements ActFields {}
 
     /** A comment. */
+    @Schema(name = "CommentTransfer")
     public record Comment(
             @NotNull String text,
             @Nullable GivenDate effectiveOn,

@@ -1,10 +1,13 @@
 package org.titleledger.api.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +22,13 @@ import org.titleledger.api.desk.Desk;
 import org.titleledger.api.evidence.DocumentContent;
 import org.titleledger.api.evidence.Filing;
 import org.titleledger.api.http.Commands;
+import org.titleledger.api.http.IsoDays;
 import org.titleledger.api.http.LedgerLocales;
+import org.titleledger.api.http.QueryFilter;
 import org.titleledger.api.http.RequestBodyFilter;
 import org.titleledger.api.problem.OutageFilter;
 import org.titleledger.api.problem.ProblemSentences;
+import org.titleledger.api.problem.ProblemValve;
 import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.api.problem.Problems;
 import org.titleledger.api.problem.RefusedAttempts;
@@ -37,15 +43,23 @@ import org.titleledger.title.BlockerId;
 import org.titleledger.title.ExceptionId;
 import org.titleledger.title.RestrictionId;
 import org.titleledger.title.TransferId;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** What the API needs of HTTP. */
 @Configuration(proxyBeanMethods = false)
 public class HttpWiring implements WebMvcConfigurer {
 
     private static final int MESSAGES_FOR_EVER = -1;
+
+    /** More than fit into the headers: Tomcat takes one language too many for a defect of ours. */
+    private static final int MOST_LOCALES = 10_000;
 
     /** Ids in paths are read as strictly as in bodies. */
     @Override
@@ -74,7 +88,16 @@ public class HttpWiring implements WebMvcConfigurer {
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(IsoDays.module());
     }
 
     /** The sentences of all codes, and the words of the pages. */
@@ -84,7 +107,6 @@ public class HttpWiring implements WebMvcConfigurer {
         messages.setBasenames(
                 "classpath:messages/refusals",
                 "classpath:messages/input",
-                "classpath:messages/access",
                 "classpath:messages/access",
                 "classpath:messages/imports",
                 "classpath:messages/pages");
@@ -127,14 +149,31 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    RefusedAttempts refusedAttempts(JdbcTemplate jdbc, MeterRegistry meters) {
-        return new RefusedAttempts(jdbc, meters);
+    RefusedAttempts refusedAttempts(JdbcTemplate jdbc, MeterRegistry meters, Clock clock) {
+        return new RefusedAttempts(jdbc, meters, clock);
     }
 
     @Bean
     Commands commands(
             Desk desk, CurrentUser currentUser, JsonMapper json, ProblemSentences sentences, LocaleResolver locales) {
         return new Commands(desk, currentUser, json, sentences, locales);
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryFilter> queries(ProblemWriter problems) {
+        FilterRegistrationBean<QueryFilter> queries = new FilterRegistrationBean<>(new QueryFilter(problems));
+        queries.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return queries;
+    }
+
+    /** Behind Boot's own, so that this one speaks first. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(ProblemWriter problems) {
+        return factory -> {
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+            factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LOCALES));
+        };
     }
 
     @Bean

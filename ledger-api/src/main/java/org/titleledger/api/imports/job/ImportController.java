@@ -1,5 +1,6 @@
 package org.titleledger.api.imports.job;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.titleledger.api.http.Capacities;
+import org.titleledger.api.http.UploadNames;
 import org.titleledger.api.imports.report.ReportWriter;
 import org.titleledger.api.imports.row.ImportKind;
 import org.titleledger.api.imports.table.FileRefused;
@@ -66,15 +67,17 @@ public class ImportController {
     /** Takes a list in: 202, and the place where its progress can be seen. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     public ResponseEntity<Map<String, String>> submit(
+            HttpServletRequest request,
             @RequestPart("file") MultipartFile file,
             @RequestParam String kind,
             @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
+        UploadNames.refuseSeveral(request);
         LedgerUser user = currentUser.get();
         Role role = Capacities.ofRecording(user);
-        ImportDesk.Submitted list =
-                new ImportDesk.Submitted(file.getBytes(), fileName(file), mediaType(file), kind(kind), mapping, dryRun);
+        ImportDesk.Submitted list = new ImportDesk.Submitted(
+                file.getBytes(), fileName(file), UploadNames.mediaType(file), kind(kind), mapping, dryRun);
         ImportId id = desk.submit(list, user.actor(), role);
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/api/v1/imports/" + id)
@@ -89,14 +92,8 @@ public class ImportController {
     }
 
     private static String fileName(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? "list" : last;
-    }
-
-    private static String mediaType(MultipartFile file) {
-        String given = file.getContentType();
-        return given == null || given.length() > 120 ? MediaType.APPLICATION_OCTET_STREAM_VALUE : given;
+        String name = UploadNames.fileName(file);
+        return name.isBlank() ? "list" : name;
     }
 
     /** The latest imports; using units see none. */
