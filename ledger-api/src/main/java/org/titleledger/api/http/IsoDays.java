@@ -22,8 +22,13 @@ public final class IsoDays extends ValueDeserializer<LocalDate> {
     @Override
     public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw new InvalidValue("date.malformed", parser.currentToken());
+            return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
         }
-        return GivenDate.parsed(parser.getString());
+        String text = parser.getString();
+        try {
+            return GivenDate.parsed(text);
+        } catch (InvalidValue malformed) {
+            throw context.weirdStringException(text, LocalDate.class, "no day");
+        }
     }
 }

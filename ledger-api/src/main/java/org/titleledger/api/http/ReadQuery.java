@@ -30,6 +30,13 @@ public record ReadQuery(
                         () -> LegalDate.of(GivenDate.parsed(validAt)).day());
     }
 
+    /** Refuses what is malformed, whether this read would use it or not. */
+    void check() {
+        awaited();
+        paging();
+        day(LocalDate.EPOCH);
+    }
+
     /** The position to wait for; {@code null} for none. */
     public @Nullable Long awaited() {
         if (after != null && after < 0) {

@@ -72,7 +72,7 @@ public final class Reads {
 
     /** One thing, or the refusal that it does not exist. */
     public <T> Known<T> one(ReadQuery query, TypedId subject, Supplier<Optional<T>> finding, Refusal notFound) {
-        query.paging();
+        query.check();
         return at(query.awaited(), mark -> {
             T view = finding.get().orElseThrow(() -> new CommandRefused(notFound));
             return new Known<>(view, true, knownAt(mark), mark.position(), incomplete.touches(subject.value()));
@@ -103,6 +103,7 @@ public final class Reads {
     /** A page of a list, as JSON or, when the caller would rather have it, as CSV. */
     private ResponseEntity<?> list(
             HttpServletRequest request, ReadQuery query, BooleanSupplier lacking, Supplier<?> finding) {
+        query.check();
         Page page = query.paging();
         return at(query.awaited(), mark -> {
             Found found = Found.of(finding.get());

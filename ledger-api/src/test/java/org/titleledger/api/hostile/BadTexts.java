@@ -19,7 +19,7 @@ final class BadTexts {
                     List.of(
                             "",
                             "房",
-                            "building",
+                            "château",
                             "=1+1",
                             "=cmd|' /C calc'!A0",
                             "@SUM(A1)",

@@ -14,8 +14,25 @@ import java.util.List;
  */
 public record Finding(long line, String column, String code, Severity severity, List<String> arguments) {
 
+    private static final int LOST = 0xFFFD;
+
+    /** What a cell says is quoted in the report, but not at any length. */
+    private static final int LONGEST = 1_000;
+
     public Finding {
-        arguments = List.copyOf(arguments);
+        column = kept(column);
+        arguments = arguments.stream().map(Finding::kept).toList();
+    }
+
+    /** A text as the report can keep it: a workbook can hold characters that no database and no text can. */
+    private static String kept(String text) {
+        StringBuilder kept = new StringBuilder();
+        text.codePoints()
+                .limit(LONGEST)
+                .map(character ->
+                        character == 0 || Character.getType(character) == Character.SURROGATE ? LOST : character)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     /** A finding of this package. */

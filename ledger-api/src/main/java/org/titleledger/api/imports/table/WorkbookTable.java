@@ -27,12 +27,12 @@ final class WorkbookTable implements TabularFile {
     private final TabularRow heading;
     private long line;
 
-    private WorkbookTable(ReadableWorkbook workbook, WorkbookFacts facts, Limits limits) throws IOException {
+    private WorkbookTable(ReadableWorkbook workbook, WorkbookFacts facts, Limits limits) {
         this.workbook = workbook;
         this.facts = facts;
         this.limits = limits;
         this.sheet = firstVisible();
-        this.stream = sheet.openStream();
+        this.stream = guarded(() -> rowsOf(sheet));
         this.source = stream.iterator();
         this.heading = firstWithContent();
     }
@@ -52,6 +52,14 @@ final class WorkbookTable implements TabularFile {
     private static ReadableWorkbook openWorkbook(Path file, ReadingOptions options) {
         try {
             return new ReadableWorkbook(file.toFile(), options);
+        } catch (IOException broken) {
+            throw new ExcelReaderException(broken);
+        }
+    }
+
+    private static Stream<Row> rowsOf(Sheet sheet) {
+        try {
+            return sheet.openStream();
         } catch (IOException broken) {
             throw new ExcelReaderException(broken);
         }
