@@ -67,9 +67,10 @@ public sealed interface OccupancyCommand extends LedgerCommand {
             Required.value("effectiveOn", effectiveOn);
             Required.value("occupant", occupant);
             if (rooms != null) {
-                rooms = Required.list("rooms", rooms, Room.MOST).stream()
-                        .map(Room::numbered)
-                        .toList();
+                if (rooms.size() > Room.MOST) {
+                    throw new InvalidValue("list.too-long", "rooms", Room.MOST);
+                }
+                rooms = rooms.stream().map(Room::numbered).toList();
                 if (rooms.isEmpty() || new HashSet<>(rooms).size() < rooms.size()) {
                     throw new InvalidValue(rooms.isEmpty() ? "list.empty" : "list.has-doubles", "rooms");
                 }

@@ -3,6 +3,7 @@ package org.titleledger.property;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.Text;
 
@@ -27,17 +28,30 @@ public record Identifier(String scheme, String value) {
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
+    private static final int LONGEST_GIVEN = 5 * Text.NAME;
+
     public Identifier {
         if (scheme == null || !SCHEME.matcher(scheme).matches()) {
             throw new InvalidValue("identifier.scheme-malformed", String.valueOf(scheme));
         }
-        value = Text.required("value", normalised(Text.required("value", value, Text.NAME)), Text.NAME);
+        value = Text.required("value", normalised(given(value)), Text.NAME);
         if (DAMAGED.matcher(value).matches()) {
             throw new InvalidValue("identifier.damaged", value);
         }
         if (scheme.equals(UNIT_CODE)) {
             value = new UnitCode(value.replace(" ", "")).text();
         }
+    }
+
+    /** What is not there, or so long that nothing can be left of it that is short enough, is not even normalised. */
+    private static String given(@Nullable String value) {
+        if (value == null) {
+            throw new InvalidValue("text.missing", "value");
+        }
+        if (value.length() > LONGEST_GIVEN) {
+            throw new InvalidValue("text.too-long", "value", Text.NAME);
+        }
+        return value;
     }
 
     /** The identifier made of a unit code. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,8 @@ import tools.jackson.databind.util.RawValue;
 final class BodyDamage {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Pattern INVISIBLE = Pattern.compile("u(202e|2066|200b|feff|db40)");
 
     private final ApiDocument document;
     private final Examples examples;
@@ -65,9 +68,16 @@ final class BodyDamage {
                 of.path("format").asString(""),
                 of.path("example").asString("").contains(":"),
                 of.path("enum").isArray());
-        String instead = Dirt.one(random, wrong);
+        String instead = Dirt.one(
+                random,
+                wrong.stream().filter(value -> !isHarmless(place.name, value)).toList());
         place.put(instead);
         return damaged(random, place.name + " is " + shortened(instead), body.toString());
+    }
+
+    /** Registers' keys are compared without what nobody sees: it is taken out of them. */
+    private static boolean isHarmless(String field, String json) {
+        return field.equals("value") && INVISIBLE.matcher(json).find();
     }
 
     private Damaged missing(Random random, JsonNode schema) {
