@@ -84,10 +84,14 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
         return (coding != null && !coding.strip().equalsIgnoreCase("identity")) || isInAnotherCharset(request);
     }
 
-    /** As the header says it: the request itself may have been told another encoding meanwhile. */
+    /**
+     * As the header says it: the request itself may have been told another encoding meanwhile. A range of types is none of
+     * them, and Spring would take it for a defect of ours.
+     */
     private static boolean isInAnotherCharset(HttpServletRequest request) {
-        Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(request.getContentType(), ""));
-        return charset.find() && !charset.group(1).equalsIgnoreCase("UTF-8");
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        Matcher charset = CHARSET.matcher(type);
+        return type.contains("*") || (charset.find() && !charset.group(1).equalsIgnoreCase("UTF-8"));
     }
 
     /** The body; {@code null} when the caller was told what is wrong with it. */

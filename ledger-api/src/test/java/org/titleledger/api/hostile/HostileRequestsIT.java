@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,8 +54,11 @@ class HostileRequestsIT {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static final long SEED = Long.getLong("hostile.seed", 20_261_123L);
-    private static final int REQUESTS = Integer.getInteger("hostile.requests", 2_000);
+    private static final int REQUESTS = Integer.getInteger("hostile.requests", 10_000);
     private static final int CONNECTIONS = 8;
+    /** Megabytes that Tomcat reads and drops before it closes, and that wait in the sockets' buffers. */
+    private static final int MOST_SWALLOWED = 16;
+
     private static final long MOST_GROWTH = 48L << 20;
 
     private final Users users;
@@ -135,6 +140,26 @@ class HostileRequestsIT {
         assertThat(Footprint.of(jdbc, "ledger", "access", "work")).isEqualTo(before);
         assertThat(growth).as("bytes that are still held").isLessThan(MOST_GROWTH);
         assertTheLogOfRefusedAttemptsIsBounded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parties, application/json, 1", "documents, multipart/form-data; boundary=b, 65"})
+    void aBodyWithoutAnEndIsCutOffAtItsLimit(String path, String type, int megabytes) throws IOException {
+        Request head = new Request("POST", "/api/v1/" + path)
+                .with("Authorization", World.basic(Sender.CLERK.login(), World.PASSWORD))
+                .with("Content-Type", type)
+                .with("Content-Length", null)
+                .with("Transfer-Encoding", "chunked");
+        String start = type.startsWith("multipart")
+                ? "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n"
+                : "{\"name\":\"";
+        Footprint before = Footprint.of(jdbc, "ledger", "access", "work");
+        try (Wire wire = new Wire(port)) {
+            Wire.Endless sent = wire.endless(head.bytesWithoutLength(), start);
+            assertThat(sent.megabytes()).isLessThan(megabytes + MOST_SWALLOWED);
+            assertThat(sent.answer().status()).isIn(0, 413);
+        }
+        assertThat(Footprint.of(jdbc, "ledger", "access", "work")).isEqualTo(before);
     }
 
     private void assertTheLogOfRefusedAttemptsIsBounded() {

@@ -48,6 +48,14 @@ final class Request {
         return method.equals("HEAD");
     }
 
+    /** The request line and the headers, for a body of no known length. */
+    byte[] bytesWithoutLength() {
+        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     byte[] bytes() {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         headers.forEach(

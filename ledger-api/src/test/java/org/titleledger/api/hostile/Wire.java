@@ -71,6 +71,32 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** How much of a body without an end was taken, and the answer. */
+    record Endless(int megabytes, Answer answer) {}
+
+    /** Sends chunks of a megabyte until the server takes no more of them; gives up at a gigabyte. */
+    Endless endless(byte[] head, String start) throws IOException {
+        close();
+        int megabytes = 0;
+        byte[] chunk = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket own = connected()) {
+            own.getOutputStream().write(head);
+            own.getOutputStream()
+                    .write((Integer.toHexString(start.length()) + "\r\n" + start + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            try {
+                for (; megabytes < 1_024 && own.getInputStream().available() == 0; megabytes++) {
+                    own.getOutputStream().write(chunk);
+                }
+                return new Endless(megabytes, read(own.getInputStream(), false));
+            } catch (IOException closed) {
+                return new Endless(megabytes, Answer.NONE);
+            }
+        } finally {
+            socket = null;
+        }
+    }
+
     private Socket connected() throws IOException {
         Socket opened = new Socket();
         opened.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
