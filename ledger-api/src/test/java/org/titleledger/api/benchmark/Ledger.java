@@ -2,10 +2,9 @@ package org.titleledger.api.benchmark;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -116,12 +115,16 @@ final class Ledger implements AutoCloseable {
 
     /** Does something while no read model follows, which tells what the way of a command costs by itself. */
     void withReadModelsAtRest(Interruptible work) throws InterruptedException {
-        EventProcessingConfiguration processing = bean(Configuration.class).eventProcessingConfiguration();
-        processing.eventProcessors().values().forEach(EventProcessor::shutDown);
+        Collection<EventProcessor> followers =
+                context.getBeansOfType(EventProcessor.class).values();
+        if (followers.isEmpty()) {
+            throw new IllegalStateException("Nobody follows the log");
+        }
+        followers.forEach(EventProcessor::shutDown);
         try {
             work.run();
         } finally {
-            processing.eventProcessors().values().forEach(EventProcessor::start);
+            followers.forEach(EventProcessor::start);
         }
     }
 
