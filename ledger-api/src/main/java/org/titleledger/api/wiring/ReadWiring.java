@@ -1,7 +1,6 @@
 package org.titleledger.api.wiring;
 
 import java.time.Clock;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -100,6 +99,11 @@ public class ReadWiring {
         return new Incomplete(jdbc);
     }
 
+    @Bean
+    ReaderThreads readerThreads(Segments segments) {
+        return new ReaderThreads(segments.count());
+    }
+
     /** The processor of all read models; its tokens commit with their rows. */
     @Bean
     PooledStreamingEventProcessor registersProcessor(
@@ -109,6 +113,7 @@ public class ReadWiring {
             EmbeddedEventStore eventStore,
             TokenStore tokenStore,
             TransactionManager axonTransactionManager,
+            ReaderThreads threads,
             Rebuild madeBefore) {
         return PooledStreamingEventProcessor.builder()
                 .name(Registers.PROCESSING_GROUP)
@@ -117,8 +122,8 @@ public class ReadWiring {
                 .messageSource(eventStore)
                 .tokenStore(tokenStore)
                 .transactionManager(axonTransactionManager)
-                .coordinatorExecutor(name -> Executors.newSingleThreadScheduledExecutor())
-                .workerExecutor(name -> Executors.newScheduledThreadPool(segments.count()))
+                .coordinatorExecutor(name -> threads.coordinator())
+                .workerExecutor(name -> threads.workers())
                 .initialSegmentCount(segments.count())
                 .batchSize(BATCH)
                 .initialToken(source ->
