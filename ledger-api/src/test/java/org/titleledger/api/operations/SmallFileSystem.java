@@ -34,15 +34,22 @@ record SmallFileSystem(Path root) implements AutoCloseable {
         }
     }
 
-    /** Writes a file as large as there is room for, but for a few blocks. */
+    /** Writes a file as large as there is room for, but for a few blocks; fewer where somebody else takes them meanwhile. */
     void fill(int leavingBlocks) throws IOException {
         byte[] block = new byte[BLOCK];
-        long blocks = root.toFile().getUsableSpace() / BLOCK - leavingBlocks;
         try (OutputStream file = Files.newOutputStream(ballast())) {
-            for (long written = 0; written < blocks; written++) {
+            while (blocksLeft() > leavingBlocks) {
                 file.write(block);
             }
+        } catch (IOException failure) {
+            if (blocksLeft() > leavingBlocks) {
+                throw failure;
+            }
         }
+    }
+
+    private long blocksLeft() {
+        return root.toFile().getUsableSpace() / BLOCK;
     }
 
     /** Makes room again. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -65,7 +66,7 @@ record TestServer(String kind, String address, String superuser, String password
         container.setCommand("postgres", "-c", "fsync=on");
         container.withLabel(RUN_LABEL, System.getenv().getOrDefault(RUN_VARIABLE, ""));
         container.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        stopAtTheEnd(container::stop);
         String address = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/";
         return Optional.of(
                 new TestServer("a container of " + IMAGE, address, container.getUsername(), container.getPassword()));
@@ -102,8 +103,13 @@ record TestServer(String kind, String address, String superuser, String password
 
     private static TestServer embedded() {
         EmbeddedPostgres server = startIn(Path.of("target", "postgres"));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        stopAtTheEnd(server::close);
         return new TestServer("the embedded PostgreSQL", server.url(""), EmbeddedPostgres.SUPERUSER, server.password());
+    }
+
+    /** After the contexts that Spring's tests keep: one that closes without its database waits for it half a minute. */
+    private static void stopAtTheEnd(Runnable stopping) {
+        SpringApplication.getShutdownHandlers().add(stopping);
     }
 
     private static EmbeddedPostgres startIn(Path folder) {
