@@ -46,7 +46,7 @@ public final class HistoryProjection implements Projection {
                 act.actor().login(),
                 act.role().name(),
                 act.reason(),
-                act.documents().stream().map(TypedId::value).toList(),
+                act.documents().stream().map(TypedId::value).toArray(UUID[]::new),
                 Json.text(act.warnings()),
                 occupancy(event),
                 Json.details(event));

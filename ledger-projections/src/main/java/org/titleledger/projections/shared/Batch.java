@@ -18,8 +18,15 @@ import org.titleledger.shared.LegalDate;
  */
 public final class Batch {
 
-    /** Rows to be copied when {@code sql} is a list of columns, else one statement with its values each time. */
-    private record Run(boolean copied, String sql, List<@Nullable Object[]> rows) {}
+    /** What happens to a table without anything else between. */
+    private sealed interface Run {
+
+        /** New rows with values in some columns. */
+        record Rows(String columns, BinaryRows rows) implements Run {}
+
+        /** One statement with its values each time. */
+        record Changes(String sql, List<@Nullable Object[]> values) implements Run {}
+    }
 
     private final JdbcTemplate jdbc;
     private final boolean resolves;
@@ -46,25 +53,37 @@ public final class Batch {
 
     /** Changes one row of a table; it is a defect when the statement hits none, or more than one. */
     public void change(String table, String sql, @Nullable Object... values) {
-        run(table, false, sql).rows().add(values);
+        List<Run> ofTable = runs(table);
+        if (!ofTable.isEmpty()
+                && ofTable.getLast() instanceof Run.Changes changes
+                && changes.sql().equals(sql)) {
+            changes.values().add(values);
+            return;
+        }
+        Run.Changes begun = new Run.Changes(sql, new ArrayList<>());
+        begun.values().add(values);
+        ofTable.add(begun);
     }
 
-    /** Adds one row to a table, the columns in the order of the values. */
+    /** Adds one row to a table, the columns in the order of the values and of their types ({@link BinaryRows}). */
     public void insert(String table, String columns, @Nullable Object... values) {
-        run(table, true, columns).rows().add(values);
+        rows(runs(table), columns).add(values);
     }
 
-    private Run run(String table, boolean copied, String sql) {
-        List<Run> ofTable = runs.computeIfAbsent(table, key -> new ArrayList<>());
+    private List<Run> runs(String table) {
+        return runs.computeIfAbsent(table, key -> new ArrayList<>());
+    }
+
+    private BinaryRows rows(List<Run> ofTable, String columns) {
         int from = resolves ? Math.max(ofTable.size() - 1, 0) : 0;
         for (Run run : ofTable.subList(from, ofTable.size())) {
-            if (run.copied() == copied && run.sql().equals(sql) && (copied || run == ofTable.getLast())) {
-                return run;
+            if (run instanceof Run.Rows rows && rows.columns().equals(columns)) {
+                return rows.rows();
             }
         }
-        Run begun = new Run(copied, sql, new ArrayList<>());
+        Run.Rows begun = new Run.Rows(columns, new BinaryRows());
         ofTable.add(begun);
-        return begun;
+        return begun.rows();
     }
 
     /**
@@ -108,26 +127,27 @@ public final class Batch {
     }
 
     private void flush(String table, List<Run> ofTable) {
-        if (!resolves) {
-            ofTable.stream().filter(Run::copied).forEach(run -> Copy.into(jdbc, table, run.sql(), run.rows()));
-            ofTable.stream().filter(run -> !run.copied()).forEach(this::change);
-            return;
-        }
-        for (Run run : ofTable) {
-            if (run.copied()) {
-                Copy.into(jdbc, table, run.sql(), run.rows());
-            } else {
-                change(run);
-            }
+        if (resolves) {
+            ofTable.forEach(run -> write(table, run));
+        } else {
+            ofTable.stream().filter(Run.Rows.class::isInstance).forEach(run -> write(table, run));
+            ofTable.stream().filter(Run.Changes.class::isInstance).forEach(run -> write(table, run));
         }
     }
 
-    private void change(Run run) {
-        int[] counts = jdbc.batchUpdate(run.sql(), run.rows());
+    private void write(String table, Run run) {
+        switch (run) {
+            case Run.Rows(String columns, BinaryRows rows) -> Copy.into(jdbc, table, columns, rows);
+            case Run.Changes changes -> change(changes);
+        }
+    }
+
+    private void change(Run.Changes changes) {
+        int[] counts = jdbc.batchUpdate(changes.sql(), changes.values());
         for (int index = 0; index < counts.length; index++) {
             if (counts[index] != 1 && counts[index] != Statement.SUCCESS_NO_INFO) {
-                throw new IllegalStateException(counts[index] + " rows instead of one: " + run.sql() + " "
-                        + List.of(run.rows().get(index)));
+                throw new IllegalStateException(counts[index] + " rows instead of one: " + changes.sql() + " "
+                        + List.of(changes.values().get(index)));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.jdbc.support.SqlValue;
@@ -20,19 +19,9 @@ public final class Sql {
 
     private Sql() {}
 
-    /** A daterange as PostgreSQL itself prints it; {@code null} has no bound. */
-    public static String range(@Nullable LocalDate from, @Nullable LocalDate until) {
-        return (from == null ? "(" : "[" + from) + "," + (until == null ? "" : until) + ")";
-    }
-
     /** An array of UUIDs. As a text to be cast it would be read anew for every row it is compared with. */
     public static SqlValue uuids(Collection<UUID> ids) {
         return new SqlArrayValue("uuid", ids.toArray());
-    }
-
-    /** An array of words without anything to quote, such as the names of an enum. */
-    public static String words(Collection<? extends Enum<?>> words) {
-        return words.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The precision of a date that may be unknown. */

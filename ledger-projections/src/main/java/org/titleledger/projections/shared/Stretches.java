@@ -36,7 +36,7 @@ public final class Stretches {
     }
 
     /** The stretch of a fact that has no other beside it. */
-    static String alone(FactTable table, @Nullable LegalDate since, ActId act) {
+    static Days alone(FactTable table, @Nullable LegalDate since, ActId act) {
         Timeline<Long> timeline = new Timeline<>(List.of(new Timeline.Fact<>(0L, since, 0, act)));
         return range(table, timeline.stretches().getFirst(), true);
     }
@@ -47,14 +47,22 @@ public final class Stretches {
     }
 
     private void resolveAll() {
+        List<UUID> several = several();
+        for (int first = 0; first < several.size(); first += AT_ONCE) {
+            resolve(Set.copyOf(several.subList(first, Math.min(first + AT_ONCE, several.size()))));
+        }
+    }
+
+    /** Every row is looked at, for which PostgreSQL should take no index. */
+    private List<UUID> several() {
         String subject = table.keys().getFirst();
+        jdbc.execute("SET LOCAL enable_seqscan = on");
         List<UUID> several = jdbc.queryForList(
                 "SELECT DISTINCT " + subject + " FROM (SELECT " + subject + " FROM " + table.name() + " GROUP BY "
                         + String.join(", ", table.keys()) + " HAVING count(*) > 1) AS several",
                 UUID.class);
-        for (int first = 0; first < several.size(); first += AT_ONCE) {
-            resolve(Set.copyOf(several.subList(first, Math.min(first + AT_ONCE, several.size()))));
-        }
+        jdbc.execute("SET LOCAL enable_seqscan = off");
+        return several;
     }
 
     void resolve(Set<UUID> touched) {
@@ -111,12 +119,14 @@ public final class Stretches {
                 .toList());
         Map<Long, String> resolved = new LinkedHashMap<>();
         for (Timeline.Stretch<Long> stretch : timeline.stretches()) {
-            resolved.put(stretch.fact().stated(), range(table, stretch, resolved.isEmpty()));
+            resolved.put(
+                    stretch.fact().stated(),
+                    range(table, stretch, resolved.isEmpty()).text());
         }
         return resolved;
     }
 
-    private static String range(FactTable table, Timeline.Stretch<Long> stretch, boolean first) {
-        return Sql.range(table.reachesBack() && first ? null : stretch.from(), stretch.until());
+    private static Days range(FactTable table, Timeline.Stretch<Long> stretch, boolean first) {
+        return new Days(table.reachesBack() && first ? null : stretch.from(), stretch.until());
     }
 }

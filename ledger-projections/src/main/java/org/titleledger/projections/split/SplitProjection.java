@@ -1,7 +1,6 @@
 package org.titleledger.projections.split;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlValue;
 import org.titleledger.projections.shared.Batch;
+import org.titleledger.projections.shared.Days;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.property.PropertyId;
@@ -91,14 +91,14 @@ public final class SplitProjection {
     }
 
     private static void write(UUID property, SplitTitle.Stretch stretch, Batch batch) {
-        String valid = Sql.range(stretch.from(), stretch.until());
+        Days valid = new Days(stretch.from(), stretch.until());
         batch.insert(
                 "split_title",
                 "property, valid, since, causes, certificate_class",
                 property,
                 valid,
                 stretch.since(),
-                Sql.words((Collection<? extends Enum<?>>) stretch.finding().causes()),
+                stretch.finding().causes().stream().map(Enum::name).toArray(String[]::new),
                 stretch.finding().certificates().name());
         List<SplitTitle.SplitHolder> holders = stretch.finding().holders();
         for (int ordinal = 0; ordinal < holders.size(); ordinal++) {
