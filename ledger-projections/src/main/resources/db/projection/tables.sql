@@ -1,4 +1,4 @@
--- The read models: dropped and made again from the events whenever this file or the code that fills it changes. Every row
+-- The read models: dropped and made again from the events whenever a script or the code that fills them changes. Every row
 -- carries the position of the event it comes from. "valid" is the law's time, half-open; it is null for a fact that has
 -- no stretch because another one holds on all its days.
 
@@ -43,8 +43,7 @@ CREATE TABLE party_name (
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
-    name         text   NOT NULL,
-    PRIMARY KEY (party, position)
+    name         text   NOT NULL
 );
 
 CREATE TABLE succession (
@@ -54,15 +53,14 @@ CREATE TABLE succession (
     successor    uuid   NOT NULL,
     share        text   NOT NULL,
     effective_on date,
-    act          uuid   NOT NULL,
-    PRIMARY KEY (predecessor, position, ordinal)
+    act          uuid   NOT NULL
 );
 
 -- Documents
 
 CREATE TABLE document (
-    id          uuid        PRIMARY KEY,
-    position    bigint      NOT NULL UNIQUE,
+    id          uuid        NOT NULL,
+    position    bigint      NOT NULL,
     recorded_at timestamptz NOT NULL,
     act         uuid        NOT NULL,
     actor       text        NOT NULL,
@@ -100,8 +98,7 @@ CREATE TABLE bureau (
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
-    party        uuid   NOT NULL,
-    PRIMARY KEY (bureau, position)
+    party        uuid   NOT NULL
 );
 
 -- Properties
@@ -127,8 +124,7 @@ CREATE TABLE property_description (
     compound     text,
     address      text,
     search       text GENERATED ALWAYS AS
-        (lower(name || ' ' || coalesce(compound, '') || ' ' || coalesce(address, ''))) STORED,
-    PRIMARY KEY (property, position)
+        (lower(name || ' ' || coalesce(compound, '') || ' ' || coalesce(address, ''))) STORED
 );
 
 CREATE TABLE property_identifiers (
@@ -139,8 +135,7 @@ CREATE TABLE property_identifiers (
     date_precision text   NOT NULL,
     valid        daterange,
     identifiers  text   NOT NULL,
-    search       text   NOT NULL,
-    PRIMARY KEY (property, position)
+    search       text   NOT NULL
 );
 
 CREATE TABLE property_areas (
@@ -150,8 +145,7 @@ CREATE TABLE property_areas (
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
-    areas        text   NOT NULL,
-    PRIMARY KEY (property, position)
+    areas        text   NOT NULL
 );
 
 CREATE TABLE property_parent (
@@ -161,8 +155,7 @@ CREATE TABLE property_parent (
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
-    parent       uuid   NOT NULL,
-    PRIMARY KEY (property, position)
+    parent       uuid   NOT NULL
 );
 
 -- The history: one row for each event of a property's four streams
@@ -183,10 +176,14 @@ CREATE TABLE property_event (
     documents    uuid[]      NOT NULL,
     warnings     text        NOT NULL,
     occupancy    uuid,
-    details      text        NOT NULL,
-    PRIMARY KEY (property, position)
+    details      text        NOT NULL
 );
 COMMENT ON COLUMN property_event.occupancy IS 'Which use the event is about: other units do not see it (K1).';
+
+-- Nobody looks for what stands in these: to count their values would be in vain, and is dear.
+ALTER TABLE property_identifiers ALTER identifiers SET STATISTICS 0;
+ALTER TABLE property_areas ALTER areas SET STATISTICS 0;
+ALTER TABLE property_event ALTER reason SET STATISTICS 0, ALTER warnings SET STATISTICS 0, ALTER details SET STATISTICS 0;
 
 -- The title register
 
@@ -210,9 +207,9 @@ CREATE TABLE title_fact (
     recording_number text,
     certificates     text        NOT NULL,
     instrument       text,
-    transfer         uuid,
-    PRIMARY KEY (property, right_kind, position)
+    transfer         uuid
 );
+ALTER TABLE title_fact ALTER certificates SET STATISTICS 0;
 COMMENT ON COLUMN title_fact.cause IS 'By what the right ended; null where the fact states what it is.';
 
 CREATE TABLE title_holder (
@@ -221,8 +218,7 @@ CREATE TABLE title_holder (
     position bigint NOT NULL,
     ordinal  int    NOT NULL,
     party    uuid   NOT NULL,
-    share    text,
-    PRIMARY KEY (property, right_kind, position, ordinal)
+    share    text
 );
 
 CREATE TABLE restriction (
@@ -286,8 +282,7 @@ CREATE TABLE transfer_party (
     ordinal  int  NOT NULL,
     party    uuid NOT NULL,
     holder   uuid,
-    share    text,
-    PRIMARY KEY (transfer, side, ordinal)
+    share    text
 );
 COMMENT ON COLUMN transfer_party.holder IS 'Whose share moves, where another party stands for it (F3).';
 
@@ -313,8 +308,7 @@ CREATE TABLE transfer_step (
     actor        text        NOT NULL,
     recorded_at  timestamptz NOT NULL,
     effective_on date        NOT NULL,
-    reason       text,
-    PRIMARY KEY (transfer, position)
+    reason       text
 );
 
 CREATE TABLE transfer_comment (
@@ -322,8 +316,7 @@ CREATE TABLE transfer_comment (
     position    bigint      NOT NULL,
     actor       text        NOT NULL,
     recorded_at timestamptz NOT NULL,
-    text        text        NOT NULL,
-    PRIMARY KEY (transfer, position)
+    text        text        NOT NULL
 );
 
 -- Custody
@@ -337,8 +330,7 @@ CREATE TABLE custody (
     date_precision text        NOT NULL,
     valid        daterange,
     giver        uuid,
-    custodian    uuid        NOT NULL,
-    PRIMARY KEY (property, position)
+    custodian    uuid        NOT NULL
 );
 
 -- Occupancy
@@ -390,6 +382,5 @@ CREATE TABLE split_holder (
     ordinal   int       NOT NULL,
     party     uuid      NOT NULL,
     share     text,
-    dissolved boolean   NOT NULL,
-    PRIMARY KEY (property, valid, ordinal)
+    dissolved boolean   NOT NULL
 );

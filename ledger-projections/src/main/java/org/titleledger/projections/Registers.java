@@ -137,20 +137,29 @@ public final class Registers {
         splits.after(entries);
     }
 
-    /** Adds entries to tables that nobody reads yet; the other two steps make the rest. */
-    public void load(List<Entry> entries) {
+    /** What entries add to tables that nobody reads yet; needs no database. */
+    public Batch note(List<Entry> entries) {
         Batch batch = Batch.ofLoad(jdbc);
         note(entries, batch);
-        batch.flush();
-        Entry last = entries.getLast();
+        return batch;
+    }
+
+    /**
+     * Adds what was noted to tables that nobody reads yet; the other two steps make the rest.
+     *
+     * @param last the last of the entries
+     */
+    public void load(Batch noted, Entry last) {
+        noted.flush();
         segments.all().forEach(segment -> marks.moveTo(segment, last.position(), last.recordedAt()));
     }
 
-    /** Resolves the stretches of everything that was loaded. */
-    public void resolveLoaded() {
+    /** Resolves the stretches of what was loaded into a table; its key is there. */
+    public void resolveLoaded(String table) {
         projections.stream()
                 .flatMap(projection -> projection.facts().stream())
-                .forEach(table -> Stretches.resolveAll(jdbc, table));
+                .filter(facts -> facts.name().equals(table))
+                .forEach(facts -> Stretches.resolveAll(jdbc, facts));
     }
 
     /** Judges everything that was loaded; the indexes are there. */

@@ -38,17 +38,23 @@ final class ReadModels {
     final Registers registers;
 
     ReadModels() {
-        DataSource database = pooled(LedgerDatabase.fresh().application());
+        DataSource sessions = LedgerDatabase.fresh().application();
+        DataSource database = pooled(sessions);
         jdbc = new JdbcTemplate(database);
         client = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         watermark = new Watermark(jdbc);
         registers = new Registers(jdbc, Registers.SCHEMA, SEGMENTS);
-        rebuild = new Rebuild(jdbc, transaction, SEGMENTS, new EmptyLog(), Clock.systemUTC());
+        rebuild = new Rebuild(
+                new JdbcTemplate(sessions),
+                new TransactionTemplate(new DataSourceTransactionManager(sessions)),
+                SEGMENTS,
+                new EmptyLog(),
+                Clock.systemUTC());
         rebuild.prepare();
     }
 
-    /** One connection is enough for a test, and quicker than a new one for every read. */
+    /** One session is enough for what a test reads and writes, and quicker than a new one each time; a rebuild needs several. */
     private static DataSource pooled(DataSource source) {
         try {
             return new SingleConnectionDataSource(source.getConnection(), true);

@@ -14,8 +14,8 @@ final class Comparing {
 
     private static final String DIGEST = """
             SELECT count(*) AS rows,
-                coalesce(sum(hash_record_extended(t, 0)::numeric), 0)::text || '/'
-                || coalesce(sum(hash_record_extended(t, 1)::numeric), 0)::text AS digest
+                coalesce(sum(hash_record_extended(t, 0)), 0)::text || '/'
+                || coalesce(sum(hash_record_extended(t, 1)), 0)::text AS digest
             FROM %s t
             """;
 

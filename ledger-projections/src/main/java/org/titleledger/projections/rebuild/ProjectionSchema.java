@@ -27,10 +27,18 @@ public final class ProjectionSchema {
     private static final String TABLES =
             "SELECT tablename FROM pg_tables WHERE schemaname = ? AND tablename <> 'token_entry' ORDER BY 1";
 
+    private static final String LARGEST_FIRST = """
+            SELECT relname FROM pg_class WHERE relnamespace = ?::regnamespace AND relkind = 'r'
+            ORDER BY pg_table_size(oid) DESC, relname
+            """;
+
+    private static final String MEMORY = "SET LOCAL maintenance_work_mem = '128MB';";
+
     private final JdbcTemplate jdbc;
     private final Segments segments;
     private final String tables = script("tables");
-    private final String indexes = script("indexes");
+    private final TableScript keys = new TableScript(script("keys"));
+    private final TableScript indexes = new TableScript(script("indexes"));
     private final String functions = script("functions");
 
     /** The schemas {@code projection} and {@code projection_next}, in which the account may make tables. */
@@ -46,7 +54,7 @@ public final class ProjectionSchema {
                         .equals(List.of(stamp()));
     }
 
-    /** Makes new tables without indexes, beside those that are read. */
+    /** Makes new tables, without what is quicker made when their rows are there, beside those that are read. */
     void begin() {
         drop(NEXT);
         in(NEXT, tables);
@@ -56,15 +64,34 @@ public final class ProjectionSchema {
                 .forEach(segment -> jdbc.update("INSERT INTO " + NEXT + ".watermark (segment) VALUES (?)", segment));
     }
 
-    /** Makes the indexes and constraints of the new tables. */
-    void index() {
-        jdbc.execute("SET LOCAL maintenance_work_mem = '128MB'");
-        in(NEXT, indexes);
+    /** The new tables, those with most rows first. */
+    List<String> largestFirst() {
+        return jdbc.queryForList(LARGEST_FIRST, String.class, NEXT);
     }
 
-    /** Lets PostgreSQL count the new rows, so that the first reads have good plans. */
+    /** Makes the key of a loaded table. */
+    void key(String table) {
+        in(NEXT, MEMORY + keys.of(table));
+    }
+
+    /** Makes the indexes and constraints of a loaded table. */
+    void index(String table) {
+        in(NEXT, MEMORY + indexes.of(table));
+    }
+
+    /** Makes the keys, indexes and constraints of tables that have no rows yet. */
+    void complete() {
+        in(NEXT, keys.text() + indexes.text());
+    }
+
+    /** Lets PostgreSQL count a table's new rows, so that the first reads have good plans. */
+    void analyze(String table) {
+        jdbc.execute("ANALYZE " + NEXT + ".\"" + table + "\"");
+    }
+
+    /** The same for all. */
     void analyze() {
-        tablesOf(NEXT).forEach(table -> jdbc.execute("ANALYZE " + NEXT + ".\"" + table + "\""));
+        tablesOf(NEXT).forEach(this::analyze);
     }
 
     /** Puts the new tables in the place of those that are read. */
@@ -102,7 +129,7 @@ public final class ProjectionSchema {
     }
 
     private String stamp() {
-        return CODE + " " + segments.count() + " " + Digest.of(tables + indexes + functions);
+        return CODE + " " + segments.count() + " " + Digest.of(tables + keys.text() + indexes.text() + functions);
     }
 
     private static String script(String name) {

@@ -31,7 +31,7 @@ public final class Rebuild implements AutoCloseable {
     private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
 
     /**
-     * @param jdbc on a pool: a rebuild reads the log and writes rows at the same time
+     * @param jdbc on a pool: a rebuild reads the log and writes rows at the same time, in several sessions
      * @param log the events
      */
     public Rebuild(JdbcTemplate jdbc, TransactionOperations transaction, Segments segments, Log log, Clock clock) {

@@ -65,7 +65,6 @@ final class RebuildRun {
             LOG.warn("An event could not be loaded with the others: they are taken one by one", failure);
             takeCarefully();
         }
-        transaction(schema::analyze);
     }
 
     /** One step may take longer than any request is allowed to: indexes over all rows, a comparison of all rows. */
@@ -82,18 +81,16 @@ final class RebuildRun {
     private void load() {
         records.enter(id, Phase.LOADING);
         transaction(schema::begin);
-        new BulkLoad(log, made, transaction).load(position -> records.reach(id, position));
-        records.enter(id, Phase.RESOLVING);
-        inMade(made::resolveLoaded);
-        transaction(schema::index);
-        inMade(made::judgeLoaded);
-    }
-
-    private void inMade(Runnable step) {
+        try (Hands hands = new Hands()) {
+            new BulkLoad(log, made, transaction, hands).load(position -> records.reach(id, position));
+            RebuildStopped.ifInterrupted();
+            records.enter(id, Phase.RESOLVING);
+            new Completion(schema, made, this::transaction, hands).complete();
+        }
         RebuildStopped.ifInterrupted();
         transaction(() -> {
             made.enter();
-            step.run();
+            made.judgeLoaded();
         });
     }
 
@@ -102,9 +99,10 @@ final class RebuildRun {
         records.enter(id, Phase.LOADING);
         transaction(() -> {
             schema.begin();
-            schema.index();
+            schema.complete();
         });
         takeUntil(Long.MAX_VALUE);
+        transaction(schema::analyze);
     }
 
     /** Takes what was recorded since, as far as the read models that are read have it. */
