@@ -48,12 +48,20 @@ public final class ActLog {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                note(facts, position, System.nanoTime() - began);
+                recorded(facts, position, began);
             }
         });
     }
 
-    private void note(List<? extends LedgerEvent> facts, long position, long nanos) {
+    /**
+     * Notes acts that are committed.
+     *
+     * @param facts all of them, in their order
+     * @param position where the last of them stands in the log
+     * @param began when they were taken up, by {@link System#nanoTime()}
+     */
+    void recorded(List<? extends LedgerEvent> facts, long position, long began) {
+        long nanos = System.nanoTime() - began;
         toCommit.record(nanos, TimeUnit.NANOSECONDS);
         Map<ActId, LedgerEvent> acts = new LinkedHashMap<>();
         facts.forEach(fact -> acts.putIfAbsent(fact.act().id(), fact));

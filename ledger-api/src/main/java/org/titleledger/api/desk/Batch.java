@@ -3,6 +3,7 @@ package org.titleledger.api.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,11 @@ public final class Batch {
     private final Map<StreamId, List<LedgerEvent>> recorded = new HashMap<>();
     private final Map<StreamId, Long> recordedVersions = new HashMap<>();
 
-    Batch(DeskTools tools, Deciders deciders, Draft draft) {
+    Batch(DeskTools tools, Deciders deciders, Draft draft, StreamLocks locks) {
         this.tools = tools;
         this.deciders = deciders;
         this.draft = draft;
-        this.locks = tools.locks();
+        this.locks = locks;
         this.today = tools.days().today();
     }
 
@@ -65,6 +66,19 @@ public final class Batch {
         }
         draft.add(proceedings.facts());
         return new Decision.Accepted<>(proceedings.facts());
+    }
+
+    /** Decides a command as somebody handed it in. */
+    Decision<LedgerEvent> record(Signature signature, Submission submission) {
+        StreamId target = submission.command().target();
+        Long expected = submission.expectedVersion();
+        long present = expected == null ? 0 : history(target).size();
+        if (expected != null
+                && expected != present
+                && unknownDocument(signature).isEmpty()) {
+            return Decision.refuse(new ActRefusal.VersionIsNotThePresentOne(target, expected, present));
+        }
+        return record(signature, List.of(submission.command()));
     }
 
     private Optional<Refusal> unknownDocument(Signature signature) {
@@ -117,8 +131,18 @@ public final class Batch {
         return recordedVersions.getOrDefault(stream, 0L);
     }
 
+    /** Those that are recorded, as the draft leaves them. */
     Set<UUID> standingOn(UUID property) {
-        return tools.reader().standingOn(property);
+        Set<UUID> standing = new HashSet<>(tools.reader().standingOn(property));
+        draft.facts()
+                .forEach(fact -> Claims.placed(fact).ifPresent(placed -> {
+                    if (property.equals(placed.on())) {
+                        standing.add(placed.property());
+                    } else {
+                        standing.remove(placed.property());
+                    }
+                }));
+        return standing;
     }
 
     /** The day in the bureau's zone. */

@@ -1,14 +1,9 @@
 package org.titleledger.api.desk;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.api.eventstore.AppendedEvent;
 import org.titleledger.shared.Deciders;
 import org.titleledger.shared.LedgerEvent;
-import org.titleledger.shared.StreamId;
 
 /**
  * The desk's other way in, for imports: some hundred acts decided purely and appended with one statement. A command
@@ -81,7 +75,7 @@ public final class BatchDesk {
         return inTransaction(() -> {
             long began = System.nanoTime();
             Draft draft = new Draft();
-            Batch batch = new Batch(tools, deciders, draft);
+            Batch batch = new Batch(tools, deciders, draft, tools.locks());
             T result = deciding.apply(batch);
             Recorded recorded = append(draft, batch, claiming, began);
             if (recorded != null) {
@@ -99,7 +93,7 @@ public final class BatchDesk {
 
     /** Decides on a draft that is kept by the caller, and records nothing. */
     public <T> T rehearse(Draft draft, Function<Batch, T> deciding) {
-        return inTransaction(() -> deciding.apply(new Batch(tools, deciders, draft)));
+        return inTransaction(() -> deciding.apply(new Batch(tools, deciders, draft, tools.locks())));
     }
 
     private <T> T inTransaction(Supplier<T> work) {
@@ -121,23 +115,11 @@ public final class BatchDesk {
             return null;
         }
         claiming.accept(facts);
-        store.publish(messages(facts, batch));
+        store.publish(Facts.messages(facts, batch, fact -> null));
         List<AppendedEvent> appended = AppendedEvent.ofThisTransaction();
         Recorded recorded = new Recorded(
                 facts, appended.getFirst().position(), appended.getLast().position());
         tools.acts().whenCommitted(facts, recorded.last(), began);
         return recorded;
-    }
-
-    private static List<DomainEventMessage<?>> messages(List<LedgerEvent> facts, Batch batch) {
-        Map<StreamId, Long> next = new HashMap<>();
-        List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
-        for (LedgerEvent fact : facts) {
-            StreamId stream = fact.stream();
-            long sequence = next.computeIfAbsent(stream, batch::versionBefore);
-            next.put(stream, sequence + 1);
-            messages.add(new GenericDomainEventMessage<>(stream.kind(), stream.toString(), sequence, fact));
-        }
-        return messages;
     }
 }

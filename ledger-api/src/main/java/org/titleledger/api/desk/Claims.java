@@ -1,8 +1,12 @@
 package org.titleledger.api.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.party.CreditCode;
 import org.titleledger.party.PartyEvent;
@@ -37,20 +41,41 @@ public final class Claims {
     }
 
     /**
-     * Keeps what many facts of new properties and parties claim, with one statement for all.
+     * Keeps what many facts claim, with one statement for all where they only add.
      *
      * @return whether all of it was free; otherwise the transaction has to be given up
      */
     public boolean keepTogether(List<? extends LedgerEvent> facts) {
+        return facts.stream().anyMatch(Claims::frees) ? keepInTurn(facts) : keepAtOnce(facts);
+    }
+
+    /** What is freed may be claimed by a later one. */
+    private static boolean frees(LedgerEvent fact) {
+        return fact instanceof PropertyEvent.IdentifiersRecorded || fact instanceof PropertyEvent.Retired;
+    }
+
+    private boolean keepInTurn(List<? extends LedgerEvent> facts) {
+        try {
+            keep(facts);
+            return true;
+        } catch (CommandRefused taken) {
+            return false;
+        }
+    }
+
+    private boolean keepAtOnce(List<? extends LedgerEvent> facts) {
+        place(facts.stream().flatMap(fact -> placed(fact).stream()).toList());
         List<Claim> claims = facts.stream().flatMap(Claims::claimsOf).toList();
-        int kept = jdbc.update(
+        return claims.isEmpty() || claim(claims) == claims.size();
+    }
+
+    private int claim(List<Claim> claims) {
+        return jdbc.update(
                 "INSERT INTO ledger.identifier_claim (scheme, value, property)"
                         + " SELECT * FROM unnest(?::text[], ?::text[], ?::uuid[]) ON CONFLICT DO NOTHING",
                 claims.stream().map(Claim::scheme).toArray(String[]::new),
                 claims.stream().map(Claim::value).toArray(String[]::new),
                 claims.stream().map(Claim::owner).toArray(UUID[]::new));
-        facts.forEach(this::standIfNew);
-        return kept == claims.size();
     }
 
     private record Claim(String scheme, String value, UUID owner) {}
@@ -71,10 +96,24 @@ public final class Claims {
         };
     }
 
-    private void standIfNew(LedgerEvent fact) {
-        if (fact instanceof PropertyEvent.Registered e && e.parent() != null) {
-            stand(e.property().value(), e.parent().value());
-        }
+    /**
+     * Where a property stands since a fact.
+     *
+     * @param on nothing when it stands on no other
+     */
+    record Placed(UUID property, @Nullable UUID on) {}
+
+    /** What a fact says of where a property stands; nothing when it leaves that as it is. */
+    static Optional<Placed> placed(LedgerEvent fact) {
+        return switch (fact) {
+            case PropertyEvent.Registered e
+            when e.parent() != null ->
+                Optional.of(new Placed(e.property().value(), e.parent().value()));
+            case PropertyEvent.Placed e ->
+                Optional.of(new Placed(e.property().value(), e.parent().value()));
+            case PropertyEvent.Retired e -> Optional.of(new Placed(e.property().value(), null));
+            default -> Optional.empty();
+        };
     }
 
     private void keep(LedgerEvent fact) {
@@ -88,24 +127,17 @@ public final class Claims {
     private void keep(PropertyEvent fact) {
         UUID property = fact.property().value();
         switch (fact) {
-            case PropertyEvent.Registered e -> {
-                e.identifiers().forEach(identifier -> keep(property, identifier));
-                if (e.parent() != null) {
-                    stand(property, e.parent().value());
-                }
-            }
+            case PropertyEvent.Registered e -> e.identifiers().forEach(identifier -> keep(property, identifier));
             case PropertyEvent.IdentifiersRecorded e -> {
                 free(property);
                 e.identifiers().forEach(identifier -> keep(property, identifier));
             }
-            case PropertyEvent.Placed e -> stand(property, e.parent().value());
-            case PropertyEvent.Retired e -> {
-                free(property);
-                jdbc.update("DELETE FROM ledger.stands_on WHERE child = ?", property);
-            }
+            case PropertyEvent.Retired e -> free(property);
+            case PropertyEvent.Placed e -> {}
             case PropertyEvent.Described e -> {}
             case PropertyEvent.AreasRecorded e -> {}
         }
+        place(placed(fact).stream().toList());
     }
 
     private void keep(UUID property, Identifier identifier) {
@@ -133,11 +165,22 @@ public final class Claims {
         jdbc.update("DELETE FROM ledger.identifier_claim WHERE property = ?", property);
     }
 
-    private void stand(UUID child, UUID parent) {
-        jdbc.update(
-                "INSERT INTO ledger.stands_on (child, parent) VALUES (?, ?)"
-                        + " ON CONFLICT (child) DO UPDATE SET parent = excluded.parent",
-                child,
-                parent);
+    /** Of several that a property is placed on in turn, the last counts. */
+    private void place(List<Placed> placed) {
+        Map<UUID, UUID> standing = new LinkedHashMap<>();
+        for (Placed one : placed) {
+            if (one.on() == null) {
+                jdbc.update("DELETE FROM ledger.stands_on WHERE child = ?", one.property());
+            } else {
+                standing.put(one.property(), one.on());
+            }
+        }
+        if (!standing.isEmpty()) {
+            jdbc.update(
+                    "INSERT INTO ledger.stands_on (child, parent) SELECT * FROM unnest(?::uuid[], ?::uuid[])"
+                            + " ON CONFLICT (child) DO UPDATE SET parent = excluded.parent",
+                    standing.keySet().toArray(UUID[]::new),
+                    standing.values().toArray(UUID[]::new));
+        }
     }
 }

@@ -1,41 +1,39 @@
 package org.titleledger.api.desk;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.titleledger.api.eventstore.AppendedEvent;
-import org.titleledger.shared.ActId;
-import org.titleledger.shared.ActRefusal;
-import org.titleledger.shared.Asked;
 import org.titleledger.shared.CommandRefused;
-import org.titleledger.shared.DocumentId;
-import org.titleledger.shared.LedgerEvent;
-import org.titleledger.shared.StreamId;
+import org.titleledger.shared.Deciders;
 
-/** Takes a command to its stream and answers when it is safely recorded, or throws the refusal. */
+/**
+ * Takes a command to its stream and answers when it is safely recorded, or throws the refusal. Who comes while others are
+ * being recorded is recorded together with whoever else waits then.
+ */
 public final class Desk {
 
     private static final int MOST_TRIES = 5;
 
     private final TransactionTemplate transaction;
-    private final CommandBus commandBus;
     private final DeskTools tools;
+    private final Shells shells;
+    private final Function<List<HandedIn>, Sitting> sittings;
+    private final Docket docket = new Docket(this::takeAtOnce, this::takeTogether);
 
-    public Desk(TransactionTemplate transaction, CommandBus commandBus, DeskTools tools) {
+    public Desk(TransactionTemplate transaction, DeskTools tools, Shells shells, EventStore store, Deciders deciders) {
         this.transaction = transaction;
-        this.commandBus = commandBus;
         this.tools = tools;
+        this.shells = shells;
+        this.sittings = present -> new Sitting(tools, store, deciders, present);
     }
 
     /**
@@ -44,99 +42,111 @@ public final class Desk {
      * @throws CommandRefused when the ledger does not record it; then nothing is written
      */
     public Receipt record(Submission submission) {
-        return withTries(submission, () -> recordOnce(submission));
+        return switch (take(new HandedIn(submission, null))) {
+            case Fate.Recorded recorded -> recorded.receipt();
+            case Fate other -> throw new IllegalStateException("without a key there is no other: " + other);
+        };
     }
 
     /**
      * Records a command and answers; a command that came with the same key and content before is given its first answer
      * and records nothing.
+     *
+     * @param answering may run in another thread, in the transaction that records the command
      */
     public Answer answer(Submission submission, @Nullable IdempotencyKey key, Function<Receipt, Answer> answering) {
-        return withTries(submission, () -> {
-            Optional<Answer> first =
-                    key == null ? Optional.empty() : tools.answers().first(key);
-            if (first.isPresent()) {
-                return first.get();
-            }
-            Answer answer = answering.apply(recordOnce(submission));
-            if (key != null) {
-                tools.answers().keep(key, answer);
-            }
-            return answer;
-        });
-    }
-
-    private <T> T withTries(Submission submission, Supplier<T> recording) {
-        for (int tries = 1; ; tries++) {
-            try {
-                T result = transaction.execute(status -> recording.get());
-                if (result == null) {
-                    throw new IllegalStateException("a command is answered");
-                }
-                return result;
-            } catch (ConcurrencyException | PessimisticLockingFailureException lost) {
-                if (tries == MOST_TRIES) {
-                    throw new CommandRefused(new DeskRefusal.LostTheRace(
-                            submission.command().target().toString()));
-                }
-            }
-        }
-    }
-
-    private Receipt recordOnce(Submission submission) {
-        long began = System.nanoTime();
-        StreamId target = submission.command().target();
-        StreamLocks locks = tools.locks();
-        locks.lock(target, submission.command().reads());
-        refuseUnknownDocuments(submission.documents());
-        ActId act = new ActId(tools.identities().next());
-        List<? extends LedgerEvent> facts = dispatch(new Asked(
-                submission.command(),
-                new DeskProceedings(act, submission, tools.days().today(), tools.reader(), locks)));
-        tools.claims().keep(facts);
-        Receipt receipt = receipt(act, target, facts);
-        tools.acts().whenCommitted(facts, receipt.position(), began);
-        return receipt;
-    }
-
-    private void refuseUnknownDocuments(List<DocumentId> documents) {
-        documents.stream()
-                .filter(document -> !tools.reader().exists(document.stream()))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new CommandRefused(new ActRefusal.DocumentIsUnknown(unknown));
-                });
-    }
-
-    private List<? extends LedgerEvent> dispatch(Asked asked) {
-        FutureCallback<Asked, List<? extends LedgerEvent>> callback = new FutureCallback<>();
-        commandBus.dispatch(
-                new GenericCommandMessage<>(
-                        new GenericMessage<>(asked, MetaData.emptyInstance()),
-                        asked.target().kind()),
-                callback);
-        CommandResultMessage<? extends List<? extends LedgerEvent>> result = callback.getResult();
-        if (result.isExceptional()) {
-            throw refusalOr(result.exceptionResult());
-        }
-        return result.getPayload();
-    }
-
-    private static RuntimeException refusalOr(Throwable failure) {
-        return switch (failure) {
-            case CommandRefused refused -> refused;
-            case RuntimeException other -> other;
-            default -> new IllegalStateException("a command failed", failure);
+        HandedIn.Keyed keyed = key == null ? null : new HandedIn.Keyed(key, answering);
+        return switch (take(new HandedIn(submission, keyed))) {
+            case Fate.AnsweredBefore before -> before.answer();
+            case Fate.Recorded recorded ->
+                recorded.answer() == null ? answering.apply(recorded.receipt()) : recorded.answer();
+            case Fate other -> throw new IllegalStateException("nobody is answered so: " + other);
         };
     }
 
-    private static Receipt receipt(ActId act, StreamId target, List<? extends LedgerEvent> facts) {
-        AppendedEvent last = AppendedEvent.ofThisTransaction().getLast();
-        return new Receipt(
-                act,
-                target,
-                last.sequence() + 1,
-                last.position(),
-                facts.stream().flatMap(fact -> fact.act().warnings().stream()).toList());
+    /** What is answered is committed: whoever has a transaction of his own under way would be told too early. */
+    private Fate take(HandedIn handedIn) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the desk has transactions of its own");
+        }
+        Fate fate = docket.take(handedIn);
+        if (fate instanceof Fate.NotNow) {
+            fate = takePatiently(handedIn);
+        }
+        return switch (fate) {
+            case Fate.Recorded recorded -> {
+                tools.acts().recorded(recorded.facts(), recorded.receipt().position(), handedIn.began());
+                yield recorded;
+            }
+            case Fate.Refused refused -> throw new CommandRefused(refused.refusal());
+            case Fate.Failed failed -> throw failed.failure();
+            case Fate.AnsweredBefore before -> before;
+            case Fate.NotNow late -> throw new IllegalStateException("who waits has his turn");
+        };
+    }
+
+    private Fate takeAtOnce(HandedIn handedIn) {
+        try {
+            return takeAlone(handedIn, tools.locksAtOnce());
+        } catch (StreamBusy | ConcurrencyException | PessimisticLockingFailureException later) {
+            return new Fate.NotNow();
+        }
+    }
+
+    private Map<HandedIn, Fate> takeTogether(List<HandedIn> present) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> hold(present)));
+        } catch (BatchLost apart) {
+            return all(present, new Fate.NotNow());
+        } catch (RuntimeException failure) {
+            return all(present, new Fate.Failed(failure));
+        }
+    }
+
+    /** Whatever goes wrong before the commit is one's own fault or nobody's: each is told of it when he comes alone. */
+    private Map<HandedIn, Fate> hold(List<HandedIn> present) {
+        try {
+            return sittings.apply(present).hold();
+        } catch (DataAccessResourceFailureException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            throw new BatchLost(failure);
+        }
+    }
+
+    private static Map<HandedIn, Fate> all(List<HandedIn> present, Fate fate) {
+        Map<HandedIn, Fate> fates = new IdentityHashMap<>();
+        present.forEach(one -> fates.put(one, fate));
+        return fates;
+    }
+
+    private Fate takePatiently(HandedIn handedIn) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return takeAlone(handedIn, tools.locks());
+            } catch (ConcurrencyException | PessimisticLockingFailureException lost) {
+                if (tries == MOST_TRIES) {
+                    return new Fate.Refused(new DeskRefusal.LostTheRace(
+                            handedIn.submission().command().target().toString()));
+                }
+            }
+        }
+    }
+
+    private Fate takeAlone(HandedIn handedIn, StreamLocks locks) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            HandedIn.Keyed keyed = handedIn.keyed();
+            if (keyed == null) {
+                return shells.record(handedIn.submission(), locks, null);
+            }
+            return tools.answers()
+                    .first(keyed.key())
+                    .orElseGet(() -> keep(keyed, shells.record(handedIn.submission(), locks, keyed)));
+        }));
+    }
+
+    private Fate keep(HandedIn.Keyed keyed, Fate.Recorded recorded) {
+        tools.answers().keep(Map.of(keyed.key(), Objects.requireNonNull(recorded.answer())));
+        return recorded;
     }
 }

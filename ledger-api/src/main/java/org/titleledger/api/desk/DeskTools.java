@@ -32,8 +32,14 @@ public final class DeskTools {
         this.acts = acts;
     }
 
+    /** Locks that are waited for. */
     StreamLocks locks() {
-        return new StreamLocks(jdbc);
+        return new StreamLocks(jdbc, true);
+    }
+
+    /** Locks that are had at once or not at all. */
+    StreamLocks locksAtOnce() {
+        return new StreamLocks(jdbc, false);
     }
 
     StreamReader reader() {

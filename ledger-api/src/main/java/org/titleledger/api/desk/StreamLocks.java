@@ -1,13 +1,16 @@
 package org.titleledger.api.desk;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.api.eventstore.ReadAhead;
+import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.StreamId;
 
 /**
@@ -16,36 +19,88 @@ import org.titleledger.shared.StreamId;
  */
 final class StreamLocks {
 
-    private static final String LOCK = """
-            SELECT CASE WHEN exclusive THEN pg_advisory_xact_lock(key)::text ELSE pg_advisory_xact_lock_shared(key)::text END
+    private static final String PATIENTLY = """
+            SELECT key, coalesce(CASE WHEN exclusive THEN pg_advisory_xact_lock(key)::text
+                    ELSE pg_advisory_xact_lock_shared(key)::text END, '') = ''
+            FROM unnest(?::bigint[], ?::boolean[]) AS wanted (key, exclusive)
+            """;
+
+    private static final String AT_ONCE = """
+            SELECT key, CASE WHEN exclusive THEN pg_try_advisory_xact_lock(key)
+                    ELSE pg_try_advisory_xact_lock_shared(key) END
             FROM unnest(?::bigint[], ?::boolean[]) AS wanted (key, exclusive)
             """;
 
     private final JdbcTemplate jdbc;
+    private final boolean waits;
     private final Set<StreamId> held = new HashSet<>();
 
-    StreamLocks(JdbcTemplate jdbc) {
+    /** @param waits whether a stream that another transaction holds is waited for */
+    StreamLocks(JdbcTemplate jdbc, boolean waits) {
         this.jdbc = jdbc;
+        this.waits = waits;
     }
 
-    /** Locks, and reads the stream that is written as it is once it is locked. */
+    /**
+     * Locks, and reads the stream that is written as it is once it is locked.
+     *
+     * @throws StreamBusy when another transaction holds one and it is not waited for
+     */
     void lock(StreamId written, Collection<StreamId> read) {
         SortedMap<Long, Boolean> wanted = new TreeMap<>();
-        read.forEach(stream -> wanted.put(key(stream), false));
-        wanted.put(key(written), true);
-        ReadAhead.behind(
-                jdbc,
-                LOCK,
-                List.of(wanted.keySet().toArray(Long[]::new), wanted.values().toArray(Boolean[]::new)),
-                written);
+        want(written, read, wanted);
+        if (!lock(wanted, List.of(written)).containsAll(wanted.keySet())) {
+            throw new StreamBusy();
+        }
         held.add(written);
         held.addAll(read);
     }
 
-    void share(StreamId stream) {
-        if (held.add(stream)) {
-            jdbc.query("SELECT pg_advisory_xact_lock_shared(?)", row -> {}, key(stream));
+    /** Locks what several commands need, and reads what they write; tells whose streams all were free. */
+    Set<HandedIn> lockFree(List<HandedIn> wanting) {
+        SortedMap<Long, Boolean> wanted = new TreeMap<>();
+        Set<StreamId> written = new LinkedHashSet<>();
+        for (HandedIn one : wanting) {
+            LedgerCommand command = one.submission().command();
+            want(command.target(), command.reads(), wanted);
+            written.add(command.target());
         }
+        Set<Long> locked = lock(wanted, List.copyOf(written));
+        Set<HandedIn> free = new HashSet<>();
+        for (HandedIn one : wanting) {
+            List<StreamId> needed = new ArrayList<>(one.submission().command().reads());
+            needed.add(one.submission().command().target());
+            if (needed.stream().map(StreamLocks::key).allMatch(locked::contains)) {
+                held.addAll(needed);
+                free.add(one);
+            }
+        }
+        return free;
+    }
+
+    private static void want(StreamId written, Collection<StreamId> read, SortedMap<Long, Boolean> wanted) {
+        read.forEach(stream -> wanted.putIfAbsent(key(stream), false));
+        wanted.put(key(written), true);
+    }
+
+    private Set<Long> lock(SortedMap<Long, Boolean> wanted, List<StreamId> written) {
+        return ReadAhead.behind(
+                jdbc,
+                waits ? PATIENTLY : AT_ONCE,
+                List.of(wanted.keySet().toArray(Long[]::new), wanted.values().toArray(Boolean[]::new)),
+                written);
+    }
+
+    /** @throws StreamBusy when another transaction writes it and it is not waited for */
+    void share(StreamId stream) {
+        if (held.contains(stream)) {
+            return;
+        }
+        String locking = waits ? "pg_advisory_xact_lock_shared(?)::text = ''" : "pg_try_advisory_xact_lock_shared(?)";
+        if (!Boolean.TRUE.equals(jdbc.queryForObject("SELECT " + locking, Boolean.class, key(stream)))) {
+            throw new StreamBusy();
+        }
+        held.add(stream);
     }
 
     /** Streams that share a key only wait for each other once in a while. */

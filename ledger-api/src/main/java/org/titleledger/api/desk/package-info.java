@@ -1,6 +1,7 @@
 /**
  * The command desk: the one way into the ledger, for the API, the pages and the imports alike. It opens the transaction,
- * takes the locks, lets the stream's shell decide, keeps the claims, and answers with the position.
+ * takes the locks, lets the stream's shell decide, keeps the claims, and answers with the position. What waits at the same time
+ * is decided and recorded together ({@link org.titleledger.api.desk.Sitting}).
  *
  * <ol>
  *   <li>L1: streams read are locked shared, the stream written exclusively, in sorted order, before anything is read.

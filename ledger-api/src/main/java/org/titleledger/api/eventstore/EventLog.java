@@ -66,9 +66,9 @@ final class EventLog {
     /** The most rows that are read of one stream at a time. */
     static final int PAGE = 500;
 
-    /** The first page of a stream. */
-    static final String FIRST_OF_STREAM =
-            "SELECT " + COLUMNS + " FROM ledger.event WHERE stream = ? ORDER BY sequence LIMIT " + PAGE;
+    /** All rows of some streams, each stream's in its order. */
+    static final String STREAMS =
+            "SELECT " + COLUMNS + " FROM ledger.event WHERE stream = ANY (?) ORDER BY stream, sequence";
 
     static final RowMapper<Row> ROW = (row, number) -> new Row(
             row.getLong("position"),
@@ -105,12 +105,8 @@ final class EventLog {
                 limit);
     }
 
-    /** All rows of some streams, each stream's in its order. */
     List<Row> streams(Collection<String> streams) {
-        return jdbc.query(
-                "SELECT " + COLUMNS + " FROM ledger.event WHERE stream = ANY (?) ORDER BY stream, sequence",
-                ROW,
-                (Object) streams.toArray(String[]::new));
+        return jdbc.query(STREAMS, ROW, (Object) streams.toArray(String[]::new));
     }
 
     /** Rows of one kind of stream in the log's order, without some neighbouring ones. */

@@ -116,6 +116,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     /** Metadata is technical only: under which id the log tells of the act. */
     private static EventMessage<?> traced(EventMessage<?> event) {
         return Correlation.current()
+                .filter(id -> !event.getMetaData().containsKey(Correlation.NAME))
                 .<EventMessage<?>>map(id -> event.andMetaData(Map.of(Correlation.NAME, id)))
                 .orElse(event);
     }

@@ -4,9 +4,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,63 +20,74 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.titleledger.shared.StreamId;
 
 /**
- * A stream that was read in the round trip of the statement that locked it, kept for the transaction that is under way until
- * it loads that stream.
+ * Streams that were read in the round trip of the statement that locked them, kept for the transaction that is under way
+ * until it loads them.
  */
 public final class ReadAhead {
 
-    private @Nullable String stream;
-    private List<EventLog.Row> rows = List.of();
+    private final Map<String, List<EventLog.Row>> streams = new HashMap<>();
 
     private ReadAhead() {}
 
     /**
-     * Runs a statement that answers with rows of no interest, and then, still in the same round trip, reads a stream. It is
-     * a statement of its own, so it sees what was committed while the first one waited.
+     * Runs a statement that locks, and then, still in the same round trip, reads streams. The reading is a statement of its
+     * own, so it sees what was committed while the first one waited.
+     *
+     * @param statement answers with a key and whether it is locked, for each key
+     * @return the keys that are locked
      */
-    public static void behind(JdbcTemplate jdbc, String statement, List<?> arguments, StreamId stream) {
-        List<EventLog.Row> rows =
-                jdbc.execute(statement + ";" + EventLog.FIRST_OF_STREAM, (PreparedStatementCallback<List<EventLog.Row>>)
-                        both -> read(both, arguments, stream));
+    public static Set<Long> behind(
+            JdbcTemplate jdbc, String statement, List<?> arguments, Collection<StreamId> streams) {
         ReadAhead ahead = ofThisTransaction();
-        ahead.stream = stream.toString();
-        ahead.rows = rows == null ? List.of() : rows;
+        String[] names = streams.stream().map(StreamId::toString).toArray(String[]::new);
+        Stream.of(names).forEach(name -> ahead.streams.put(name, new ArrayList<>()));
+        Set<Long> locked = jdbc.execute(statement + ";" + EventLog.STREAMS, (PreparedStatementCallback<Set<Long>>)
+                both -> ahead.read(both, arguments, names));
+        return Objects.requireNonNull(locked);
     }
 
-    private static List<EventLog.Row> read(PreparedStatement both, List<?> arguments, StreamId stream)
-            throws SQLException {
+    private Set<Long> read(PreparedStatement both, List<?> arguments, String[] names) throws SQLException {
         int index = 0;
         for (Object argument : arguments) {
             both.setObject(++index, argument);
         }
-        both.setString(++index, stream.toString());
+        both.setObject(++index, names);
         both.execute();
-        if (!both.getMoreResults()) {
-            throw new IllegalStateException("A stream is read behind one statement");
-        }
-        List<EventLog.Row> rows = new ArrayList<>();
+        Set<Long> locked = new HashSet<>();
         try (ResultSet result = both.getResultSet()) {
             while (result.next()) {
-                rows.add(EventLog.ROW.mapRow(result, rows.size()));
+                if (result.getBoolean(2)) {
+                    locked.add(result.getLong(1));
+                }
             }
         }
-        return rows;
+        readStreams(both);
+        return locked;
     }
 
-    /** The first {@link EventLog#PAGE} rows of a stream, if they were read ahead; they are given out once. */
-    static Optional<List<EventLog.Row>> take(String stream) {
-        if (TransactionSynchronizationManager.getResource(ReadAhead.class) instanceof ReadAhead ahead
-                && stream.equals(ahead.stream)) {
-            ahead.stream = null;
-            return Optional.of(ahead.rows);
+    private void readStreams(PreparedStatement both) throws SQLException {
+        if (!both.getMoreResults()) {
+            throw new IllegalStateException("Streams are read behind one statement");
         }
-        return Optional.empty();
+        try (ResultSet result = both.getResultSet()) {
+            for (int number = 0; result.next(); number++) {
+                EventLog.Row row = Objects.requireNonNull(EventLog.ROW.mapRow(result, number));
+                Objects.requireNonNull(streams.get(row.entry().stream())).add(row);
+            }
+        }
     }
 
-    /** What was read ahead is no longer the whole stream. */
+    /** The rows of a stream, if they were read ahead; they are given out once. */
+    static Optional<List<EventLog.Row>> take(String stream) {
+        return TransactionSynchronizationManager.getResource(ReadAhead.class) instanceof ReadAhead ahead
+                ? Optional.ofNullable(ahead.streams.remove(stream))
+                : Optional.empty();
+    }
+
+    /** What was read ahead is no longer the whole of any stream. */
     static void forget() {
         if (TransactionSynchronizationManager.getResource(ReadAhead.class) instanceof ReadAhead ahead) {
-            ahead.stream = null;
+            ahead.streams.clear();
         }
     }
 

@@ -12,7 +12,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.TransactionTimedOutException;
 
 /** Why the ledger cannot answer for the moment, though nothing is wrong with what was asked: always a 503. */
 public enum Outage {
@@ -87,7 +86,6 @@ public enum Outage {
             case DataAccessResourceFailureException away -> Optional.of(UNAVAILABLE);
             case TransientDataAccessException away -> Optional.of(UNAVAILABLE);
             case CannotCreateTransactionException away -> Optional.of(UNAVAILABLE);
-            case TransactionTimedOutException late -> Optional.of(UNAVAILABLE);
             case IOException file when says(file, "no space left on device") -> Optional.of(STORAGE_FULL);
             default -> Optional.empty();
         };

@@ -22,6 +22,7 @@ import org.titleledger.api.desk.DeskTools;
 import org.titleledger.api.desk.Identities;
 import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.desk.LedgerZone;
+import org.titleledger.api.desk.Shells;
 import org.titleledger.bureau.BureauDecider;
 import org.titleledger.bureau.BureauModule;
 import org.titleledger.custody.CustodyDecider;
@@ -43,9 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command desk and the features behind it. */
 @Configuration(proxyBeanMethods = false)
 public class DeskWiring {
-
-    /** Somebody waits for the answer: whoever holds the stream that long is stuck. */
-    private static final int SECONDS_FOR_A_COMMAND = 15;
 
     /** Every feature's decisions; a command that nobody decides fails loudly. */
     @Bean
@@ -112,9 +110,17 @@ public class DeskWiring {
     }
 
     @Bean
-    Desk desk(PlatformTransactionManager transactions, CommandBus commandBus, DeskTools tools) {
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
-        transaction.setTimeout(SECONDS_FOR_A_COMMAND);
-        return new Desk(transaction, commandBus, tools);
+    Shells shells(CommandBus commandBus, DeskTools tools) {
+        return new Shells(commandBus, tools);
+    }
+
+    @Bean
+    Desk desk(
+            PlatformTransactionManager transactions,
+            DeskTools tools,
+            Shells shells,
+            EventStore store,
+            Deciders deciders) {
+        return new Desk(new TransactionTemplate(transactions), tools, shells, store, deciders);
     }
 }

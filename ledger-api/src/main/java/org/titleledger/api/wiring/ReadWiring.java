@@ -46,9 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class ReadWiring {
 
-    /** Somebody waits for the answer; a statement that takes longer is cancelled. */
-    private static final int SECONDS_FOR_A_READ = 15;
-
     /** As many as wait at most: what comes together is written together. */
     private static final int BATCH = 1_000;
 
@@ -141,7 +138,6 @@ public class ReadWiring {
             CurrentUser currentUser) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
-        snapshot.setTimeout(SECONDS_FOR_A_READ);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new Reads(snapshot, watermark, incomplete, json, currentUser);
     }

@@ -74,6 +74,7 @@ final class RebuildRun {
                 connection.setNetworkTimeout(Runnable::run, 0);
                 return true;
             });
+            jdbc.execute("SET LOCAL statement_timeout = 0");
             step.run();
         });
     }

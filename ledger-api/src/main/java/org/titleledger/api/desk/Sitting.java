@@ -1,0 +1,127 @@
+package org.titleledger.api.desk;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.titleledger.api.eventstore.AppendedEvent;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.Deciders;
+import org.titleledger.shared.Decision;
+import org.titleledger.shared.LedgerEvent;
+
+/**
+ * Several submissions taken in one transaction. They are decided one after the other, each on what is recorded and on what
+ * was decided before it, as if each had been committed before the next. A refusal is only that one's; whoever needs a
+ * stream that another transaction holds is left for later, so that nobody waits for it but him.
+ */
+final class Sitting {
+
+    private final DeskTools tools;
+    private final EventStore store;
+    private final List<HandedIn> present;
+    private final Map<HandedIn, Fate> fates = new IdentityHashMap<>();
+    private final Map<HandedIn, List<LedgerEvent>> accepted = new LinkedHashMap<>();
+    private final Draft draft = new Draft();
+    private final StreamLocks locks;
+    private final Batch batch;
+
+    Sitting(DeskTools tools, EventStore store, Deciders deciders, List<HandedIn> present) {
+        this.tools = tools;
+        this.store = store;
+        this.present = List.copyOf(present);
+        this.locks = tools.locksAtOnce();
+        this.batch = new Batch(tools, deciders, draft, locks);
+    }
+
+    /**
+     * Takes them, in the transaction under way, and leaves none out.
+     *
+     * @throws BatchLost when they cannot be recorded together; the transaction is to be given up
+     */
+    Map<HandedIn, Fate> hold() {
+        takeAnsweredBefore();
+        Set<HandedIn> free = locks.lockFree(open());
+        open().stream().filter(one -> !free.contains(one)).forEach(this::leaveForLater);
+        open().forEach(this::decide);
+        if (!draft.facts().isEmpty()) {
+            record();
+        }
+        return fates;
+    }
+
+    private List<HandedIn> open() {
+        return present.stream().filter(one -> !fates.containsKey(one)).toList();
+    }
+
+    private void leaveForLater(HandedIn one) {
+        fates.put(one, new Fate.NotNow());
+    }
+
+    private void takeAnsweredBefore() {
+        Map<IdempotencyKey, HandedIn> byKey = new HashMap<>();
+        for (HandedIn one : present) {
+            HandedIn.Keyed keyed = one.keyed();
+            if (keyed != null && byKey.putIfAbsent(keyed.key(), one) != null) {
+                leaveForLater(one);
+            }
+        }
+        if (!byKey.isEmpty()) {
+            tools.answers().firstOf(byKey.keySet()).forEach((key, fate) -> fates.put(byKey.get(key), fate));
+        }
+    }
+
+    private void decide(HandedIn one) {
+        try {
+            switch (batch.record(one.signature(), one.submission())) {
+                case Decision.Accepted<LedgerEvent> decision -> accepted.put(one, decision.events());
+                case Decision.Refused<LedgerEvent> decision -> fates.put(one, new Fate.Refused(decision.refusal()));
+            }
+        } catch (StreamBusy held) {
+            leaveForLater(one);
+        }
+    }
+
+    private void record() {
+        List<LedgerEvent> facts = draft.facts();
+        if (!tools.claims().keepTogether(facts)) {
+            throw new BatchLost("something claimed here was claimed by another");
+        }
+        Map<ActId, String> correlations = new HashMap<>();
+        accepted.forEach((one, own) -> {
+            if (one.correlation() != null) {
+                correlations.put(own.getFirst().act().id(), one.correlation());
+            }
+        });
+        store.publish(
+                Facts.messages(facts, batch, fact -> correlations.get(fact.act().id())));
+        List<AppendedEvent> appended = AppendedEvent.ofThisTransaction();
+        int next = 0;
+        for (Map.Entry<HandedIn, List<LedgerEvent>> entry : accepted.entrySet()) {
+            next += entry.getValue().size();
+            fates.put(entry.getKey(), recorded(entry.getKey(), entry.getValue(), appended.get(next - 1)));
+        }
+        keepAnswers();
+    }
+
+    private static Fate recorded(HandedIn one, List<LedgerEvent> facts, AppendedEvent last) {
+        Receipt receipt = Facts.receipt(one.submission(), facts, last);
+        HandedIn.Keyed keyed = one.keyed();
+        return new Fate.Recorded(
+                receipt, facts, keyed == null ? null : keyed.answering().apply(receipt));
+    }
+
+    private void keepAnswers() {
+        Map<IdempotencyKey, Answer> answers = new LinkedHashMap<>();
+        accepted.keySet().forEach(one -> {
+            if (one.keyed() != null && fates.get(one) instanceof Fate.Recorded recorded) {
+                answers.put(one.keyed().key(), Objects.requireNonNull(recorded.answer()));
+            }
+        });
+        tools.answers().keep(answers);
+    }
+}
