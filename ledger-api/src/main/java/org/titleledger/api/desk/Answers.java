@@ -26,7 +26,7 @@ final class Answers {
 
     /** What became of a key before; a twin that is under way is waited for. */
     Optional<Fate> first(IdempotencyKey key) {
-        jdbc.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, name(key));
+        jdbc.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, key.name());
         return Optional.ofNullable(firstOf(List.of(key)).get(key));
     }
 
@@ -45,7 +45,7 @@ final class Answers {
                         fates.put(asked.get(row.getInt(1) - 1), new Fate.NotNow());
                     }
                 },
-                (Object) asked.stream().map(Answers::name).toArray(String[]::new));
+                (Object) asked.stream().map(IdempotencyKey::name).toArray(String[]::new));
         jdbc.query(
                 "SELECT ordinal, content_digest, status, headers, body FROM ledger.answer JOIN"
                         + " unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY"
@@ -73,10 +73,6 @@ final class Answers {
 
     private Answer answer(ResultSet row) throws SQLException {
         return new Answer(row.getInt("status"), headers(row.getString("headers")), row.getString("body"));
-    }
-
-    private static String name(IdempotencyKey key) {
-        return key.user() + " " + key.method() + " " + key.path() + " " + key.key();
     }
 
     void keep(Map<IdempotencyKey, Answer> answers) {

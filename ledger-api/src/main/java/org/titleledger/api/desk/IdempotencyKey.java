@@ -12,4 +12,10 @@ import org.titleledger.shared.Digest;
  * @param key the client's key
  * @param content the digest of body and query
  */
-public record IdempotencyKey(UUID user, String method, String path, String key, Digest content) {}
+public record IdempotencyKey(UUID user, String method, String path, String key, Digest content) {
+
+    /** What two requests share whose contents should be the same. */
+    String name() {
+        return user + " " + method + " " + path + " " + key;
+    }
+}

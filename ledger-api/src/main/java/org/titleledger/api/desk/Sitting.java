@@ -1,6 +1,7 @@
 package org.titleledger.api.desk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,11 +63,18 @@ final class Sitting {
         fates.put(one, new Fate.NotNow());
     }
 
+    /** Of several with one key the first is taken; the others come again when its answer is kept. */
     private void takeAnsweredBefore() {
+        Set<String> names = new HashSet<>();
         Map<IdempotencyKey, HandedIn> byKey = new HashMap<>();
         for (HandedIn one : present) {
             HandedIn.Keyed keyed = one.keyed();
-            if (keyed != null && byKey.putIfAbsent(keyed.key(), one) != null) {
+            if (keyed == null) {
+                continue;
+            }
+            if (names.add(keyed.key().name())) {
+                byKey.put(keyed.key(), one);
+            } else {
                 leaveForLater(one);
             }
         }
