@@ -35,7 +35,7 @@ public record Identifier(String scheme, String value) {
             throw new InvalidValue("identifier.scheme-malformed", String.valueOf(scheme));
         }
         value = Text.required("value", normalised(given(value)), Text.NAME);
-        if (DAMAGED.matcher(value).matches()) {
+        if (value.indexOf('E') >= 0 && DAMAGED.matcher(value).matches()) {
             throw new InvalidValue("identifier.damaged", value);
         }
         if (scheme.equals(UNIT_CODE)) {
@@ -64,6 +64,9 @@ public record Identifier(String scheme, String value) {
      * characters are not normal forms themselves, so it is done until nothing moves: what was stored reads as it is.
      */
     static String normalised(String text) {
+        if (isVisibleAscii(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         String before = text;
         String normal = once(text);
         while (!normal.equals(before)) {
@@ -71,6 +74,11 @@ public record Identifier(String scheme, String value) {
             normal = once(normal);
         }
         return normal;
+    }
+
+    /** Nothing of it would move but small letters. */
+    private static boolean isVisibleAscii(String text) {
+        return text.chars().allMatch(character -> character > ' ' && character <= '~');
     }
 
     private static String once(String text) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -87,13 +86,10 @@ final class ImportRun {
         for (int skipped = 0; skipped < done && rows.hasNext(); skipped++) {
             rows.next();
         }
-        List<Interpreted<R>> chunk = new ArrayList<>();
-        while (rows.hasNext()) {
-            chunk.add(rows.next());
-            if (chunk.size() == CHUNK || !rows.hasNext()) {
+        try (RowsAhead<R> ahead = new RowsAhead<>(rows, CHUNK)) {
+            for (List<Interpreted<R>> chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
                 stopIfAsked();
                 chunks.take(chunk);
-                chunk.clear();
             }
         }
     }

@@ -28,23 +28,31 @@ final class Index<K, V> {
     }
 
     void put(K key, V value) {
-        entries.computeIfAbsent(key, missing -> new LinkedHashSet<>(1)).add(value);
+        entries.merge(key, Set.of(value), Index::union);
+    }
+
+    /** Nearly every key has one value, for which a set of its own kind is much smaller. */
+    private static <V> Set<V> union(Set<V> some, Set<V> more) {
+        if (some.containsAll(more)) {
+            return some;
+        }
+        Set<V> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     void remove(K key, V value) {
-        Set<V> values = entries.get(key);
-        if (values != null && values.remove(value) && values.isEmpty()) {
-            entries.remove(key);
-        }
+        entries.computeIfPresent(key, (same, values) -> without(values, value));
+    }
+
+    private static <V> @Nullable Set<V> without(Set<V> values, V value) {
+        Set<V> left = new LinkedHashSet<>(values);
+        left.remove(value);
+        return left.isEmpty() ? null : left;
     }
 
     Set<V> get(K key) {
         Set<V> own = entries.getOrDefault(key, Set.of());
-        if (below == null) {
-            return own;
-        }
-        Set<V> all = new LinkedHashSet<>(below.get(key));
-        all.addAll(own);
-        return all;
+        return below == null ? own : union(below.get(key), own);
     }
 }

@@ -23,6 +23,19 @@ final class Keys {
     }
 
     static String folded(String name) {
+        return isAscii(name) ? withoutSpaces(name).toUpperCase(Locale.ROOT) : foldedForms(name);
+    }
+
+    /** Most names of many lists: nothing to normalise, and no white space but spaces. */
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(character -> character >= ' ' && character <= '~');
+    }
+
+    private static String withoutSpaces(String name) {
+        return name.replace(" ", "");
+    }
+
+    private static String foldedForms(String name) {
         return WHITE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT);

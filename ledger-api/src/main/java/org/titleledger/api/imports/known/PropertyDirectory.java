@@ -25,7 +25,14 @@ public final class PropertyDirectory {
     private final Map<PropertyId, Called> called = new HashMap<>();
 
     /** What a property is called now, and under which descriptions it was known at any time. */
-    private record Called(List<Identifier> identifiers, Set<Description> descriptions) {}
+    private record Called(List<Identifier> identifiers, Set<Description> descriptions) {
+
+        Called plus(Called described) {
+            Set<Description> all = new LinkedHashSet<>(descriptions);
+            all.addAll(described.descriptions);
+            return new Called(identifiers, all.size() == 1 ? Set.copyOf(all) : all);
+        }
+    }
 
     PropertyDirectory() {
         this(null, new Index<>(), new Index<>(), new Index<>());
@@ -63,15 +70,13 @@ public final class PropertyDirectory {
     }
 
     private void describe(PropertyId property, Description description) {
-        called.computeIfAbsent(property, missing -> new Called(List.of(), new LinkedHashSet<>(1)))
-                .descriptions()
-                .add(description);
+        called.merge(property, new Called(List.of(), Set.of(description)), Called::plus);
         byDescription.put(descriptionKey(description), property);
         byName.put(Keys.of(description.compound(), description.name()), property);
     }
 
     private void identify(PropertyId property, List<Identifier> identifiers) {
-        Called before = called.getOrDefault(property, new Called(List.of(), new LinkedHashSet<>(1)));
+        Called before = called.getOrDefault(property, new Called(List.of(), Set.of()));
         before.identifiers().forEach(identifier -> byIdentifier.remove(identifier, property));
         identifiers.forEach(identifier -> byIdentifier.put(identifier, property));
         called.put(property, new Called(identifiers, before.descriptions()));

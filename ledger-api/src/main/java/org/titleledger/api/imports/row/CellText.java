@@ -60,7 +60,7 @@ final class CellText {
     }
 
     static boolean isError(String clean) {
-        return ERROR.matcher(clean).matches();
+        return clean.startsWith("#") && ERROR.matcher(clean).matches();
     }
 
     static boolean isFormula(String clean) {
@@ -68,7 +68,7 @@ final class CellText {
     }
 
     static boolean isGarbled(String clean) {
-        return GARBLED.matcher(clean).find();
+        return !isClean(clean) && GARBLED.matcher(clean).find();
     }
 
     /** Full-width letters, digits and signs become the usual ones; there is no white space left. */

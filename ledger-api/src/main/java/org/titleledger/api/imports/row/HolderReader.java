@@ -31,8 +31,9 @@ final class HolderReader {
         List<NamedHolder> holders = new ArrayList<>();
         for (String part : parts(cell)) {
             Matcher form = WITH_SHARE.matcher(part);
-            String name = form.matches() ? form.group(1) : part;
-            Reading<Share> share = form.matches() ? ShareReader.read(form.group(2)) : Reading.nothing();
+            boolean shared = hasDigit(part) && form.matches();
+            String name = shared ? form.group(1) : part;
+            Reading<Share> share = shared ? ShareReader.read(form.group(2)) : Reading.nothing();
             if (share instanceof Reading.Wrong<Share> wrong) {
                 return new Reading.Wrong<>(wrong.code(), wrong.arguments());
             }
@@ -40,6 +41,11 @@ final class HolderReader {
                     NamedParty.of(name), share instanceof Reading.Value<Share> v ? v.value() : null));
         }
         return checked(holders);
+    }
+
+    /** Without one there is no share, and the form is dear to look for. */
+    private static boolean hasDigit(String part) {
+        return part.chars().anyMatch(character -> character >= '0' && character <= '9');
     }
 
     /** The holders with the shares of another cell, in the same order. */
