@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Benchmark {
 
+    /** After one, the compiler still takes a fifth of the processor time. */
+    private static final int WARM_UPS = 3;
+
     private Benchmark() {}
 
     public static void main(String[] arguments)
@@ -28,9 +31,11 @@ final class Benchmark {
         try (Server server = Server.start(own.resolve("server"))) {
             facts = Machine.facts(server, own);
             Chicago chicago = Chicago.read();
-            System.out.println("Warming up");
             Duration counted = Duration.ofSeconds(Long.parseLong(setting("seconds", "3")));
-            new Round(server, chicago, parts, new Figures(), counted.dividedBy(2)).run();
+            for (int time = 1; time <= WARM_UPS; time++) {
+                System.out.println("Warming up " + time);
+                new Round(server, chicago, parts, new Figures(), counted.dividedBy(2)).run();
+            }
             for (int round = 1; round <= Integer.parseInt(setting("rounds", "3")); round++) {
                 System.out.println("Round " + round);
                 new Round(server, chicago, parts, figures, counted).run();

@@ -21,6 +21,7 @@ record StartUp(Path jar, Path data) {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:+UseParallelGC",
                         "-jar",
                         jar.toString(),
                         "--server.port=" + port,
