@@ -21,11 +21,11 @@ final class Cpu {
     private final OperatingSystemMXBean own = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ProcessHandle postmaster;
 
-    Cpu(Server server) {
-        Long backend = server.superuser("postgres").queryForObject("SELECT pg_backend_pid()", Long.class);
-        this.postmaster = ProcessHandle.of(backend == null ? 0 : backend)
-                .flatMap(ProcessHandle::parent)
-                .orElseGet(ProcessHandle::current);
+    Cpu(Server server) throws IOException {
+        Path file = Path.of(server.setting("data_directory"), "postmaster.pid");
+        this.postmaster = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                .orElseThrow();
     }
 
     /** Microseconds used so far. */

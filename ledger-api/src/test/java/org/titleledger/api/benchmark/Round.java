@@ -17,7 +17,7 @@ final class Round {
     private final Duration counted;
     private final Cpu cpu;
 
-    Round(Server server, Chicago chicago, Parts parts, Figures figures, Duration counted) {
+    Round(Server server, Chicago chicago, Parts parts, Figures figures, Duration counted) throws IOException {
         this.server = server;
         this.chicago = chicago;
         this.parts = parts;
