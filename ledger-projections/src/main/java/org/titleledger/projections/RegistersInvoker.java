@@ -1,5 +1,6 @@
 package org.titleledger.projections;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,15 @@ public final class RegistersInvoker implements EventHandlerInvoker {
 
     private static final String COLLECTED = RegistersInvoker.class.getName();
 
+    /** What a batch costs hardly depends on its size when it has fewer events than this. */
+    private static final int MANY = 250;
+
+    /**
+     * After a small batch, so that the next is larger. What comes after a longer silence is taken at once, and what somebody
+     * waits for.
+     */
+    private static final Duration REST = Duration.ofMillis(50);
+
     private final Registers registers;
     private final Watermark watermark;
     private final Segments segments;
@@ -34,6 +44,7 @@ public final class RegistersInvoker implements EventHandlerInvoker {
     private static final class Collected {
 
         private final List<Arrival> arrivals = new ArrayList<>();
+        private int handled;
         private long reached;
         private Instant reachedAt = Instant.EPOCH;
     }
@@ -61,6 +72,7 @@ public final class RegistersInvoker implements EventHandlerInvoker {
         Collected collected =
                 work.getOrComputeResource(COLLECTED, key -> collectedUntilCommit(work, segment.getSegmentId()));
         Arrival arrival = arrival(message);
+        collected.handled++;
         collected.reached = arrival.position();
         collected.reachedAt = arrival.recordedAt();
         if (segments.of(arrival.subject()) == segment.getSegmentId()) {
@@ -73,7 +85,15 @@ public final class RegistersInvoker implements EventHandlerInvoker {
         work.onPrepareCommit(
                 committing -> registers.take(segment, collected.arrivals, collected.reached, collected.reachedAt));
         work.afterCommit(committed -> watermark.tell());
+        work.onCleanup(ended -> restAfter(collected));
         return collected;
+    }
+
+    /** The next batch begins when this returns; nothing is held meanwhile. */
+    private void restAfter(Collected collected) {
+        if (collected.handled < MANY) {
+            watermark.rest(REST);
+        }
     }
 
     private static Arrival arrival(EventMessage<?> message) {

@@ -161,4 +161,14 @@ class RebuildIT {
         assertThat(ledger.watermark.waitFor(0, Duration.ZERO)).isTrue();
         assertThat(ledger.watermark.waitFor(8, Duration.ofMillis(120))).isFalse();
     }
+
+    /** Whoever waits for what was just recorded does not wait until more has come together. */
+    @Test
+    void aRestEndsWhenSomebodyWaits() throws InterruptedException {
+        ledger.rebuild.prepare();
+        Thread resting = Thread.ofPlatform().daemon().start(() -> ledger.watermark.rest(Duration.ofHours(1)));
+        Awaitility.await().atMost(SOON).until(() -> resting.getState() == Thread.State.TIMED_WAITING);
+        assertThat(ledger.watermark.waitFor(8, Duration.ofMillis(120))).isFalse();
+        assertThat(resting.join(SOON)).isTrue();
+    }
 }

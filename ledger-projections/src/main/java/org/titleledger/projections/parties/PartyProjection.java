@@ -31,6 +31,7 @@ public final class PartyProjection implements Projection {
     private static void write(PartyEvent event, Entry entry, Batch batch) {
         switch (event) {
             case PartyEvent.Registered e -> {
+                batch.begin(e.party().value());
                 batch.insert(
                         "party",
                         "id, position, kind, credit_code, established_on, established_precision, version",

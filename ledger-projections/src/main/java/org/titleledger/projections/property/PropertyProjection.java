@@ -56,6 +56,7 @@ public final class PropertyProjection implements Projection {
     }
 
     private static void register(PropertyEvent.Registered event, Entry entry, Batch batch) {
+        batch.begin(event.property().value());
         batch.insert(
                 "property",
                 "id, position, kind",

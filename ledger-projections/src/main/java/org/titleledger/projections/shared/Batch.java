@@ -2,6 +2,7 @@ package org.titleledger.projections.shared;
 
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,9 @@ public final class Batch {
     private final JdbcTemplate jdbc;
     private final boolean resolves;
     private final Map<String, List<Run>> runs = new LinkedHashMap<>();
+    private final Set<UUID> begun = new HashSet<>();
     private final Map<FactTable, Set<UUID>> touched = new LinkedHashMap<>();
+    private final Map<FactTable, Set<UUID>> toResolve = new LinkedHashMap<>();
 
     private Batch(JdbcTemplate jdbc, boolean resolves) {
         this.jdbc = jdbc;
@@ -63,6 +66,11 @@ public final class Batch {
         Run.Changes begun = new Run.Changes(sql, new ArrayList<>());
         begun.values().add(values);
         ofTable.add(begun);
+    }
+
+    /** Notes that nothing was known of a subject before: what is noted from now on are its first facts. */
+    public void begin(UUID subject) {
+        begun.add(subject);
     }
 
     /** Adds one row to a table, the columns in the order of the values and of their types ({@link BinaryRows}). */
@@ -114,7 +122,15 @@ public final class Batch {
                 table.keys().getFirst() + ", position, act, effective_on, date_precision, valid, " + columns,
                 values);
         if (resolves) {
-            touched.computeIfAbsent(table, key -> new LinkedHashSet<>()).add(subject);
+            touch(table, subject);
+        }
+    }
+
+    /** The first fact on something that began with this batch is alone. */
+    private void touch(FactTable table, UUID subject) {
+        boolean first = touched.computeIfAbsent(table, key -> new HashSet<>()).add(subject);
+        if (!first || !begun.contains(subject)) {
+            toResolve.computeIfAbsent(table, key -> new LinkedHashSet<>()).add(subject);
         }
     }
 
@@ -122,8 +138,10 @@ public final class Batch {
     public void flush() {
         runs.forEach(this::flush);
         runs.clear();
-        touched.forEach((table, subjects) -> new Stretches(jdbc, table).resolve(subjects));
+        toResolve.forEach((table, subjects) -> new Stretches(jdbc, table).resolve(subjects));
+        toResolve.clear();
         touched.clear();
+        begun.clear();
     }
 
     private void flush(String table, List<Run> ofTable) {

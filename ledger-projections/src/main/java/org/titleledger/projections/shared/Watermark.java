@@ -19,6 +19,8 @@ public final class Watermark {
     private final JdbcTemplate jdbc;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Condition wanted = lock.newCondition();
+    private int waiting;
 
     /**
      * Where the read models stand.
@@ -69,7 +71,43 @@ public final class Watermark {
      * @return whether they have it; {@code false} when the time was over first or the thread was interrupted
      */
     public boolean waitFor(long position, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
+        if (current().position() >= position) {
+            return true;
+        }
+        count(1);
+        try {
+            return sleepUntil(position, System.nanoTime() + atMost.toNanos());
+        } finally {
+            count(-1);
+        }
+    }
+
+    private void count(int more) {
+        lock.lock();
+        try {
+            waiting += more;
+            wanted.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets time pass, so that more arrives that can be taken together, unless somebody waits for what has arrived. */
+    public void rest(Duration atMost) {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (waiting == 0 && left > 0) {
+                left = wanted.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean sleepUntil(long position, long end) {
         while (current().position() < position) {
             long left = end - System.nanoTime();
             if (left <= 0 || !sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS)))) {

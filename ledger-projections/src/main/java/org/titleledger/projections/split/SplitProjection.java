@@ -68,14 +68,15 @@ public final class SplitProjection {
         judgeInPortions(affected.ever());
     }
 
+    /** What was never in the bureau's custody has no row, and what once was stays in the registers for ever. */
     private void judge(List<UUID> properties) {
-        SqlValue ids = Sql.uuids(properties);
-        jdbc.update("DELETE FROM split_title WHERE property = ANY(?::uuid[])", ids);
-        jdbc.update("DELETE FROM split_holder WHERE property = ANY(?::uuid[])", ids);
         Set<UUID> candidates = affected.everInTheBureausCustody(properties);
         if (candidates.isEmpty()) {
             return;
         }
+        SqlValue ids = Sql.uuids(candidates);
+        jdbc.update("DELETE FROM split_title WHERE property = ANY(?::uuid[])", ids);
+        jdbc.update("DELETE FROM split_holder WHERE property = ANY(?::uuid[])", ids);
         Known known = reader.about(candidates);
         Map<PropertyId, SplitTitle> found = candidates.stream()
                 .map(PropertyId::new)
