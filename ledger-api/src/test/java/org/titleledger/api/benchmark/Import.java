@@ -26,6 +26,7 @@ record Import(long events, double recordedSeconds, double doneSeconds) {
     static Import of(Ledger ledger, String fileName, byte[] content, String mapping)
             throws IOException, InterruptedException {
         long before = ledger.events();
+        Http looking = ledger.session();
         long begin = System.nanoTime();
         byte[] form = new Multipart()
                 .file(fileName, content)
@@ -36,12 +37,13 @@ record Import(long events, double recordedSeconds, double doneSeconds) {
                 .json();
         String path = "/api/v1/imports/" + submitted.get("id").asString();
         await(
-                ledger,
+                looking,
                 path,
                 job -> job.get("rows").asInt() > 0
                         && job.get("read").asInt() == job.get("rows").asInt());
         double recorded = secondsSince(begin);
-        JsonNode job = await(ledger, path, done -> !done.get("state").asString().equals("RUNNING"));
+        JsonNode job =
+                await(looking, path, done -> !done.get("state").asString().equals("RUNNING"));
         double done = secondsSince(begin);
         if (!job.get("state").asString().equals("DONE")) {
             throw new IllegalStateException("The import failed: " + job);
@@ -54,10 +56,10 @@ record Import(long events, double recordedSeconds, double doneSeconds) {
         boolean holds(JsonNode job);
     }
 
-    private static JsonNode await(Ledger ledger, String path, Condition condition)
+    private static JsonNode await(Http looking, String path, Condition condition)
             throws IOException, InterruptedException {
         while (true) {
-            JsonNode job = Http.good(ledger.clerkClient.get(path)).json();
+            JsonNode job = Http.good(looking.get(path)).json();
             if (condition.holds(job) || job.get("state").asString().equals("FAILED")) {
                 return job;
             }

@@ -31,7 +31,11 @@ final class Comparing {
         this.jdbc = jdbc;
     }
 
+    /** Whoever has to read all rows of a table does so with every processor. */
     List<Comparison> of(List<String> tables) {
+        jdbc.execute("SET LOCAL enable_seqscan = on; SET LOCAL max_parallel_workers_per_gather = 2;"
+                + " SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0;"
+                + " SET LOCAL min_parallel_table_scan_size = '1MB'");
         return tables.stream().map(this::of).toList();
     }
 
