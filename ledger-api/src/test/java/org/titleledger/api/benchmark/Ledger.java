@@ -47,7 +47,7 @@ final class Ledger implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
-                "--logging.threshold.console=off",
+                "--logging.config=classpath:benchmark/logback.xml",
                 "--logging.file.name=" + server.log()));
         server.properties(database).forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return SpringApplication.run(LedgerApplication.class, arguments.toArray(String[]::new));
