@@ -2,9 +2,12 @@ package org.titleledger.api.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -35,6 +38,20 @@ public final class LedgerSerializer extends Jackson3Serializer {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE));
+    }
+
+    /** Text is read as it is; the framework would first make bytes of it. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (!(stored.getData() instanceof String text)) {
+            return super.deserialize(stored);
+        }
+        try {
+            return (T) getReader(classForType(stored.getType())).readValue(text);
+        } catch (JacksonException unreadable) {
+            throw new SerializationException("Error while deserializing object", unreadable);
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.titleledger.api.benchmark;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.titleledger.api.desk.Desk;
 import org.titleledger.api.desk.Identities;
 import org.titleledger.api.desk.Submission;
@@ -18,12 +20,15 @@ import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Role;
 
 /**
- * Single acts of many clients. Creating: a property is registered with an identifier of its own. Loading: one of a
- * thousand properties, which have a few events each, is described anew.
+ * Single acts of many clients. Creating: a property is registered with an identifier of its own. Loading: one of
+ * some thousand properties, which have a few events each, is described anew.
  */
 final class Acts {
 
-    private static final int KNOWN = 1_024;
+    /** So many that none is described more than a few times. */
+    private static final int KNOWN = 8_192;
+
+    private static final int REGISTERING = 16;
     private static final LegalDate SINCE = LegalDate.of(LocalDate.of(2020, 3, 1));
     private static final String COMPOUND = "学府办公区";
 
@@ -74,13 +79,13 @@ final class Acts {
     }
 
     private List<PropertyId> known() {
-        List<PropertyId> known = new ArrayList<>();
-        for (int number = 0; number < KNOWN; number++) {
-            RegisterProperty registration = registration(identities.next());
-            record(registration);
-            known.add(registration.property());
+        List<RegisterProperty> registrations = Stream.generate(() -> registration(identities.next()))
+                .limit(KNOWN)
+                .toList();
+        try (ExecutorService clerks = Executors.newFixedThreadPool(REGISTERING)) {
+            registrations.forEach(registration -> clerks.execute(() -> record(registration)));
         }
-        return known;
+        return registrations.stream().map(RegisterProperty::property).toList();
     }
 
     private static RegisterProperty registration(UUID id) {
