@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that sends whatever bytes it is given; an HTTP library would refuse to send half of them. */
 final class Wire implements AutoCloseable {
 
+    private static final Pattern STATUS = Pattern.compile("\"status\":(\\d{3})");
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final int port;
@@ -118,12 +121,15 @@ final class Wire implements AutoCloseable {
 
     /** Reads one answer. */
     static Answer read(InputStream in, boolean hasNoBody) throws IOException {
-        String first = line(in);
+        String first = firstLine(in);
         while (first.startsWith("HTTP/1.1 100")) {
             while (!line(in).isEmpty()) {
                 // an interim answer has headers of no interest
             }
-            first = line(in);
+            first = firstLine(in);
+        }
+        if (!first.startsWith("HTTP/")) {
+            return withoutHead(first);
         }
         int status = Integer.parseInt(first.split(" ", -1)[1]);
         Map<String, String> headers = new TreeMap<>();
@@ -135,6 +141,34 @@ final class Wire implements AutoCloseable {
         }
         byte[] body = hasNoBody ? new byte[0] : body(in, headers);
         return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The first line, or all there is when the answer is nothing but its body. */
+    private static String firstLine(InputStream in) throws IOException {
+        int begin = in.read();
+        if (begin != '{') {
+            return begin < 0 || begin == '\n' ? nothing(begin) : (char) begin + line(in);
+        }
+        return '{' + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String nothing(int begin) throws EOFException {
+        if (begin < 0) {
+            throw new EOFException("closed without an answer");
+        }
+        return "";
+    }
+
+    /** A request line that names no version is taken for HTTP/0.9, whose answers have neither status line nor headers. */
+    private static Answer withoutHead(String body) throws IOException {
+        Matcher status = STATUS.matcher(body);
+        if (!status.find()) {
+            throw new IOException("neither a head nor a problem: " + body);
+        }
+        return new Answer(
+                Integer.parseInt(status.group(1)),
+                Map.of("content-type", "application/problem+json", "connection", "close"),
+                body);
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
