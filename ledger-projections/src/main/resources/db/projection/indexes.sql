@@ -1,13 +1,9 @@
--- What makes the read models quick to read and keeps them consistent. A rebuild makes it when the rows are there.
+-- What makes rows quick to find and keeps them consistent. A rebuild makes it when the rows are there.
 
 CREATE INDEX party_credit_code ON party (credit_code);
-CREATE INDEX party_name_search ON party_name USING gin (name public.gin_trgm_ops);
 CREATE INDEX party_name_exactly ON party_name (name);
 CREATE INDEX succession_successor ON succession (successor);
-CREATE INDEX document_search ON document USING gin (search public.gin_trgm_ops);
 CREATE INDEX property_description_compound ON property_description (compound, name);
-CREATE INDEX property_description_search ON property_description USING gin (search public.gin_trgm_ops);
-CREATE INDEX property_identifiers_search ON property_identifiers USING gin (search public.gin_trgm_ops);
 CREATE INDEX property_parent_parent ON property_parent (parent);
 CREATE INDEX property_event_act ON property_event (act);
 CREATE INDEX property_event_documents ON property_event USING gin (documents);

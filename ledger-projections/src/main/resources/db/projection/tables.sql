@@ -181,6 +181,7 @@ CREATE TABLE property_event (
 COMMENT ON COLUMN property_event.occupancy IS 'Which use the event is about: other units do not see it (K1).';
 
 -- Nobody looks for what stands in these: to count their values would be in vain, and is dear.
+ALTER TABLE property_description ALTER name SET STATISTICS 0, ALTER address SET STATISTICS 0;
 ALTER TABLE property_identifiers ALTER identifiers SET STATISTICS 0;
 ALTER TABLE property_areas ALTER areas SET STATISTICS 0;
 ALTER TABLE property_event ALTER reason SET STATISTICS 0, ALTER warnings SET STATISTICS 0, ALTER details SET STATISTICS 0;

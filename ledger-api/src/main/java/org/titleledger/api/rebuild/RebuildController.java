@@ -28,7 +28,8 @@ public class RebuildController {
     }
 
     /**
-     * Begins a rebuild: 202; reads go on being answered from the old read models until the new ones take their place.
+     * Begins a rebuild: 202; reads go on being answered from the old read models until the new ones take the place of those
+     * that differ.
      *
      * @param dryRun whether the new ones are only compared with the old ones, and then dropped
      */

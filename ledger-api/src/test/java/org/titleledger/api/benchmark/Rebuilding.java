@@ -1,31 +1,54 @@
 package org.titleledger.api.benchmark;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
+import org.titleledger.projections.rebuild.Rebuild;
 
 /** The read models made again from nothing, asked for over HTTP. */
 final class Rebuilding {
 
-    private static final String PATH = "/api/v1/rebuild";
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final String RUNNING = "SELECT count(*) FROM work.rebuild WHERE finished_at IS NULL";
+    private static final long LOOK_EVERY_MILLIS = 5;
 
     private Rebuilding() {}
 
-    /** Events in a second, from the request until the rebuild says that it is finished. */
-    static double perSecond(Ledger ledger) throws IOException, InterruptedException {
+    /**
+     * Events in a second, from the request until the rebuild is recorded as finished. Its record is looked at in the
+     * database, for asking over HTTP so often would take its processors.
+     */
+    static double perSecond(Server server, Ledger ledger) throws IOException, InterruptedException, SQLException {
         long events = ledger.events();
-        Http looking = ledger.session("administrator");
-        long begin = System.nanoTime();
-        Http.good(ledger.administratorClient.post(PATH, ""));
-        while (!isFinished(Http.good(looking.get(PATH)).json())) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        try (Connection connection = server.superuserSessions(ledger.database()).getConnection();
+                PreparedStatement running = connection.prepareStatement(RUNNING)) {
+            long begin = System.nanoTime();
+            Http.good(ledger.administratorClient.post("/api/v1/rebuild", ""));
+            while (count(running) > 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            }
+            return events / ((System.nanoTime() - begin) / 1e9);
         }
-        return events / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private static boolean isFinished(JsonNode progress) {
-        JsonNode finished = progress.get("finishedAt");
-        return finished != null && !finished.isNull();
+    /** The same at the start of another version of the code: nothing that is there can be kept. */
+    static double allNewPerSecond(Ledger ledger) throws InterruptedException {
+        double[] seconds = new double[1];
+        ledger.withReadModelsAtRest(() -> {
+            ledger.superuser().update("UPDATE projection.stamp SET stamp = 'of another version'");
+            long begin = System.nanoTime();
+            ledger.bean(Rebuild.class).prepare();
+            seconds[0] = (System.nanoTime() - begin) / 1e9;
+        });
+        return ledger.events() / seconds[0];
+    }
+
+    private static long count(PreparedStatement running) throws SQLException {
+        try (ResultSet result = running.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 }

@@ -72,17 +72,20 @@ final class Round {
             throws SQLException, IOException, InterruptedException, ListenerNotFoundException {
         RawRead raw = new RawRead(server.superuserSessions(ledger.database()));
         raw.perSecond();
+        Rebuilding.perSecond(server, ledger);
         for (int time = 0; time < 3; time++) {
             figures.add(Figure.RAW_READ, raw.perSecond());
         }
         server.checkpoint();
         try (HeapWatch heap = new HeapWatch()) {
             double before = cpu.micros();
-            figures.add(Figure.REBUILD, Rebuilding.perSecond(ledger));
+            figures.add(Figure.REBUILD, Rebuilding.perSecond(server, ledger));
             figures.addCpu(Figure.REBUILD, (cpu.micros() - before) / ledger.events());
             figures.add(Figure.HEAP_USED_REBUILD, heap.used());
             figures.add(Figure.HEAP_KEPT_REBUILD, heap.kept());
         }
+        server.checkpoint();
+        figures.add(Figure.REBUILD_ALL_NEW, Rebuilding.allNewPerSecond(ledger));
     }
 
     private void acting(Ledger ledger) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.titleledger.party.PartyId;
 import org.titleledger.projections.rebuild.Comparison;
 import org.titleledger.projections.rebuild.Progress;
+import org.titleledger.projections.rebuild.Rebuild;
 import org.titleledger.projections.rebuild.RebuildIsRunning;
+import org.titleledger.projections.shared.Arrival;
+import org.titleledger.projections.shared.Log;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyKind;
 import org.titleledger.title.Certificate;
@@ -111,6 +115,84 @@ class RebuildIT {
         assertThat(ledger.rows()).isEqualTo(before);
         ledger.append(story.entries().subList(7, story.entries().size()));
         assertThat(rebuilt(false).different()).isFalse();
+    }
+
+    @Test
+    void onlyWhatIsDifferentIsReplacedAndIsThenAsQuickToRead() {
+        ledger.rebuild.prepare();
+        ledger.processor.start();
+        Map<String, Long> before = ledger.tables();
+        List<String> indexes = ledger.indexes();
+        assertThat(indexes).anyMatch(index -> index.contains("party_name") && index.contains("gin_trgm_ops"));
+        ledger.jdbc.update("UPDATE projection.party_name SET name = 'tampered with'");
+        rebuilt(false);
+        assertThat(before.keySet()).isEqualTo(ledger.tables().keySet());
+        assertThat(ledger.tables())
+                .as("a table that is equal stays, with its rows and indexes")
+                .containsEntry("party", before.get("party"))
+                .containsEntry("property_description", before.get("property_description"))
+                .doesNotContainEntry("party_name", before.get("party_name"));
+        assertThat(ledger.indexes()).isEqualTo(indexes);
+        assertThat(ledger.jdbc.queryForList("SELECT tablename FROM pg_tables WHERE schemaname = 'projection_next'"))
+                .isEmpty();
+    }
+
+    /** What came between the catching up and the comparison is brought to the new tables in the comparing transaction. */
+    @Test
+    void whatIsTakenAtTheLastMomentIsComparedToo() {
+        ledger.rebuild.prepare();
+        ledger.processor.start();
+        story.property(PropertyKind.BUILDING, "2号楼", "学府办公区", null);
+        ledger.append(story.entries().subList(7, story.entries().size()));
+        takenUntil(8);
+        ledger.jdbc.update("UPDATE projection.party_name SET name = 'tampered with'");
+        LateLog late = new LateLog(ledger.log, 7);
+        try (Rebuild rebuild = ledger.rebuild(late)) {
+            rebuild.start("somebody", true);
+            Awaitility.await().atMost(SOON).until(() -> progress().finishedAt() != null);
+        }
+        assertThat(late.hidden).as("times the end of the log was hidden").isEqualTo(2);
+        assertThat(progress().readModels())
+                .filteredOn(comparison -> !comparison.same())
+                .extracting(Comparison::name)
+                .containsExactly("party_name");
+    }
+
+    /** A log whose end is seen only after loading and catching up have asked for it. */
+    private static final class LateLog implements Log {
+
+        private final Log log;
+        private final long lastSeen;
+        private int hidden;
+
+        LateLog(Log log, long lastSeen) {
+            this.log = log;
+            this.lastSeen = lastSeen;
+        }
+
+        @Override
+        public synchronized List<Arrival> after(long position, int atMost) {
+            if (position == lastSeen && hidden < 2) {
+                hidden++;
+                return List.of();
+            }
+            List<Arrival> page = log.after(position, atMost);
+            return hidden < 2
+                    ? page.stream()
+                            .filter(arrival -> arrival.position() <= lastSeen)
+                            .toList()
+                    : page;
+        }
+
+        @Override
+        public List<Arrival> at(List<Long> positions) {
+            return log.at(positions);
+        }
+
+        @Override
+        public long end() {
+            return log.end();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -37,6 +38,7 @@ import org.titleledger.projections.parking.Incomplete;
 import org.titleledger.projections.parking.Parking;
 import org.titleledger.projections.rebuild.Rebuild;
 import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Log;
 import org.titleledger.projections.shared.Watermark;
 import org.titleledger.property.PropertyEvent;
 import org.titleledger.shared.LedgerEvent;
@@ -53,6 +55,7 @@ final class RunningLedger implements AutoCloseable {
     final Watermark watermark;
     final Parking parking;
     final Incomplete incomplete;
+    final LogReader log;
     final Rebuild rebuild;
 
     RunningLedger() {
@@ -70,12 +73,17 @@ final class RunningLedger implements AutoCloseable {
                 new EventUpcasterChain());
         watermark = new Watermark(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        LogReader log = new LogReader(pool, transactions, serializer, new EventUpcasterChain());
-        rebuild = new Rebuild(jdbc, transaction, ReadModels.SEGMENTS, log, Clock.systemUTC());
+        log = new LogReader(pool, transactions, serializer, new EventUpcasterChain());
+        rebuild = rebuild(log);
         Registers registers = new Registers(jdbc, Registers.SCHEMA, ReadModels.SEGMENTS);
         parking = new Parking(jdbc, transaction, registers, log);
         incomplete = new Incomplete(jdbc);
         processor = processor(registers, axonTransactions);
+    }
+
+    Rebuild rebuild(Log read) {
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        return new Rebuild(jdbc, transaction, ReadModels.SEGMENTS, read, Clock.systemUTC());
     }
 
     private static RecordedNames names() {
@@ -138,6 +146,24 @@ final class RunningLedger implements AutoCloseable {
     /** Every row of every table but those about the rebuild itself, as text. */
     Map<String, String> rows() {
         return ReadModels.rows(jdbc);
+    }
+
+    /** The tables that are read, each with what PostgreSQL knows it by: another number is another table. */
+    Map<String, Long> tables() {
+        return jdbc
+                .queryForList("SELECT oid, relname FROM pg_class WHERE relnamespace = 'projection'::regnamespace"
+                        + " AND relkind = 'r' AND relname <> 'token_entry'")
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row.get("relname"), row -> (Long) row.get("oid")));
+    }
+
+    /** All their indexes and constraints, as they would be written in SQL. */
+    List<String> indexes() {
+        return jdbc.queryForList(
+                "SELECT indexdef FROM pg_indexes WHERE schemaname = 'projection' AND tablename <> 'token_entry'"
+                        + " UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)"
+                        + " FROM pg_constraint WHERE connamespace = 'projection'::regnamespace ORDER BY 1",
+                String.class);
     }
 
     @Override

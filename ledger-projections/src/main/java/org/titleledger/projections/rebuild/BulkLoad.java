@@ -20,13 +20,13 @@ import org.titleledger.projections.shared.Log;
  */
 final class BulkLoad {
 
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 1_000;
 
     /** Pages that are read, turned into rows or wait for being written: what a rebuild needs of memory. */
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 4;
 
     /** How often the progress can be seen; every commit waits for the disk. */
-    private static final int PAGES_IN_A_TRANSACTION = 8;
+    private static final int PAGES_IN_A_TRANSACTION = 16;
 
     /** One page as rows; {@code null} behind the end of the log. */
     private record Noted(Batch rows, Entry last) {}
@@ -36,19 +36,29 @@ final class BulkLoad {
     private final TransactionOperations transaction;
     private final Executor hands;
     private final Deque<CompletableFuture<@Nullable Noted>> ahead = new ArrayDeque<>();
-    private CompletableFuture<List<Arrival>> page = CompletableFuture.completedFuture(List.of());
+    private CompletableFuture<List<Arrival>> page;
 
-    /** @param hands who reads and turns into rows */
-    BulkLoad(Log log, Registers registers, TransactionOperations transaction, Executor hands) {
+    private BulkLoad(Log log, Registers registers, TransactionOperations transaction, Executor hands) {
         this.log = log;
         this.registers = registers;
         this.transaction = transaction;
         this.hands = hands;
+        this.page = CompletableFuture.supplyAsync(() -> log.after(0, PAGE), hands);
+    }
+
+    /**
+     * Begins to read; the tables are not needed before the rest is loaded.
+     *
+     * @param hands who reads and turns into rows
+     */
+    static BulkLoad begin(Log log, Registers registers, TransactionOperations transaction, Executor hands) {
+        BulkLoad load = new BulkLoad(log, registers, transaction, hands);
+        load.readAhead();
+        return load;
     }
 
     /** Loads everything that is settled; tells each position that is reached, in the transaction that reached it. */
     void load(LongConsumer reached) {
-        page = CompletableFuture.supplyAsync(() -> log.after(0, PAGE), hands);
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> write(reached)));
@@ -70,11 +80,15 @@ final class BulkLoad {
     }
 
     private @Nullable Noted next() {
+        readAhead();
+        return RebuildStopped.orResult(ahead.remove());
+    }
+
+    private void readAhead() {
         while (ahead.size() < AHEAD) {
             ahead.add(page.thenApplyAsync(this::note, hands));
             page = page.thenApplyAsync(this::behind, hands);
         }
-        return RebuildStopped.orResult(ahead.remove());
     }
 
     private List<Arrival> behind(List<Arrival> before) {

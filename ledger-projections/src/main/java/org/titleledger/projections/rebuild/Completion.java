@@ -1,5 +1,6 @@
 package org.titleledger.projections.rebuild;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -7,8 +8,8 @@ import java.util.function.Consumer;
 import org.titleledger.projections.Registers;
 
 /**
- * Makes of loaded rows what is read: keys, stretches, indexes, and PostgreSQL's own counts. Tables do not need each other
- * for it, so several are made at a time, each in a transaction of its own; the largest are begun first.
+ * Makes of loaded rows what is read: keys, stretches and indexes. Tables do not need each other for it, so several are made
+ * at a time, each in a transaction of its own; the largest are begun first.
  */
 final class Completion {
 
@@ -28,11 +29,9 @@ final class Completion {
         this.hands = hands;
     }
 
+    /** What those need who go on writing. */
     void complete() {
-        List<CompletableFuture<Void>> tables = schema.largestFirst().stream()
-                .map(table -> CompletableFuture.runAsync(() -> transaction.accept(() -> complete(table)), hands))
-                .toList();
-        tables.forEach(RebuildStopped::orResult);
+        several(schema.largestFirst(), this::complete);
     }
 
     private void complete(String table) {
@@ -40,6 +39,17 @@ final class Completion {
         registers.enter();
         registers.resolveLoaded(table);
         schema.index(table);
-        schema.analyze(table);
+    }
+
+    /** What those need besides who read some tables. */
+    void finish(Collection<String> tables) {
+        several(schema.largestFirst().stream().filter(tables::contains).toList(), schema::finish);
+    }
+
+    private void several(List<String> tables, Consumer<String> step) {
+        List<CompletableFuture<Void>> steps = tables.stream()
+                .map(table -> CompletableFuture.runAsync(() -> transaction.accept(() -> step.accept(table)), hands))
+                .toList();
+        steps.forEach(RebuildStopped::orResult);
     }
 }

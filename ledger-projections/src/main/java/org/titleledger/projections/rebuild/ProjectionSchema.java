@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.projections.Registers;
 import org.titleledger.projections.shared.Segments;
@@ -20,6 +24,9 @@ public final class ProjectionSchema {
     /** Where new tables are made. */
     static final String NEXT = "projection_next";
 
+    /** The tables that say how far the work is, and not what was made of the events. */
+    private static final Set<String> MARKS = Set.of("stamp", "watermark", "parked_event");
+
     /** To be raised when the same events make other rows without any change of the scripts. */
     private static final int CODE = 2;
 
@@ -32,6 +39,9 @@ public final class ProjectionSchema {
             ORDER BY pg_table_size(oid) DESC, relname
             """;
 
+    /** Almost all reads are by key: a small sample of the rows is enough to tell that. */
+    private static final String STATISTICS = "SET LOCAL default_statistics_target = 10;";
+
     private static final String MEMORY = "SET LOCAL maintenance_work_mem = '128MB';";
 
     private final JdbcTemplate jdbc;
@@ -39,6 +49,7 @@ public final class ProjectionSchema {
     private final String tables = script("tables");
     private final TableScript keys = new TableScript(script("keys"));
     private final TableScript indexes = new TableScript(script("indexes"));
+    private final TableScript searches = new TableScript(script("searches"));
     private final String functions = script("functions");
 
     /** The schemas {@code projection} and {@code projection_next}, in which the account may make tables. */
@@ -56,7 +67,7 @@ public final class ProjectionSchema {
 
     /** Makes new tables, without what is quicker made when their rows are there, beside those that are read. */
     void begin() {
-        drop(NEXT);
+        discard();
         in(NEXT, tables);
         jdbc.execute("CREATE TABLE " + NEXT + ".stamp (stamp text PRIMARY KEY)");
         jdbc.update("INSERT INTO " + NEXT + ".stamp VALUES (?)", stamp());
@@ -74,53 +85,77 @@ public final class ProjectionSchema {
         in(NEXT, MEMORY + keys.of(table));
     }
 
-    /** Makes the indexes and constraints of a loaded table. */
+    /** Makes the indexes and constraints of a loaded table that those need who go on writing it. */
     void index(String table) {
         in(NEXT, MEMORY + indexes.of(table));
     }
 
-    /** Makes the keys, indexes and constraints of tables that have no rows yet. */
+    /** Makes what only those need who read a table, PostgreSQL's count of its rows among it. */
+    void finish(String table) {
+        in(NEXT, MEMORY + searches.of(table));
+        analyze(table);
+    }
+
+    /** Makes all keys, indexes and constraints of tables that have no rows yet. */
     void complete() {
-        in(NEXT, keys.text() + indexes.text());
+        in(NEXT, keys.text() + indexes.text() + searches.text());
     }
 
-    /** Lets PostgreSQL count a table's new rows, so that the first reads have good plans. */
-    void analyze(String table) {
-        jdbc.execute("ANALYZE " + NEXT + ".\"" + table + "\"");
-    }
-
-    /** The same for all. */
+    /** Lets PostgreSQL count the new rows, so that the first reads have good plans. */
     void analyze() {
         tablesOf(NEXT).forEach(this::analyze);
     }
 
-    /** Puts the new tables in the place of those that are read. */
-    void replace() {
-        drop(Registers.SCHEMA);
-        tablesOf(NEXT)
-                .forEach(table ->
-                        jdbc.execute("ALTER TABLE " + NEXT + ".\"" + table + "\" SET SCHEMA " + Registers.SCHEMA));
+    private void analyze(String table) {
+        jdbc.execute(STATISTICS + "ANALYZE " + of(NEXT, table));
+    }
+
+    /** Puts all new tables in the place of those that are read. */
+    void replaceAll() {
+        drop(Registers.SCHEMA, tablesOf(Registers.SCHEMA));
+        move(tablesOf(NEXT));
+    }
+
+    /** Puts some new tables, and how far the work is, in the place of those that are read, and drops the others. */
+    void replace(Collection<String> readModels) {
+        List<String> tables = Stream.concat(readModels.stream(), MARKS.stream()).toList();
+        drop(Registers.SCHEMA, tables);
+        move(tables);
+        discard();
+    }
+
+    private void move(List<String> tables) {
+        jdbc.execute(tables.stream()
+                .map(table -> "ALTER TABLE " + of(NEXT, table) + " SET SCHEMA " + Registers.SCHEMA)
+                .collect(Collectors.joining(";")));
         in(Registers.SCHEMA, functions);
     }
 
     /** Drops the new tables. */
     void discard() {
-        drop(NEXT);
+        drop(NEXT, tablesOf(NEXT));
     }
 
-    /** The tables that say what was made of the events, and not how far the work is. */
+    /** The tables that say what was made of the events. */
     List<String> readModels() {
-        return tablesOf(NEXT).stream()
-                .filter(table -> !table.equals("stamp") && !table.equals("watermark") && !table.equals("parked_event"))
-                .toList();
+        return tablesOf(NEXT).stream().filter(table -> !MARKS.contains(table)).toList();
     }
 
     private List<String> tablesOf(String schema) {
         return jdbc.queryForList(TABLES, String.class, schema);
     }
 
-    private void drop(String schema) {
-        tablesOf(schema).forEach(table -> jdbc.execute("DROP TABLE " + schema + ".\"" + table + "\""));
+    /** A table's name with its schema. */
+    static String of(String schema, String table) {
+        return schema + ".\"" + table + "\"";
+    }
+
+    private void drop(String schema, List<String> tables) {
+        if (!tables.isEmpty()) {
+            jdbc.execute(tables.stream()
+                    .map(table -> of(schema, table))
+                    .collect(Collectors.joining(", ", "DROP TABLE ", "")));
+        }
     }
 
     private void in(String schema, String script) {
@@ -129,7 +164,8 @@ public final class ProjectionSchema {
     }
 
     private String stamp() {
-        return CODE + " " + segments.count() + " " + Digest.of(tables + keys.text() + indexes.text() + functions);
+        return CODE + " " + segments.count() + " "
+                + Digest.of(tables + keys.text() + indexes.text() + searches.text() + functions);
     }
 
     private static String script(String name) {

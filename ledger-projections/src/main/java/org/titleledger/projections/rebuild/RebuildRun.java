@@ -1,7 +1,12 @@
 package org.titleledger.projections.rebuild;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -34,6 +39,9 @@ final class RebuildRun {
     private final Registers made;
     private final Registers read;
     private final long id;
+
+    /** The new tables that have everything that those need who read them. */
+    private final Set<String> finished = new HashSet<>();
 
     RebuildRun(
             JdbcTemplate jdbc,
@@ -81,9 +89,10 @@ final class RebuildRun {
 
     private void load() {
         records.enter(id, Phase.LOADING);
-        transaction(schema::begin);
         try (Hands hands = new Hands()) {
-            new BulkLoad(log, made, transaction, hands).load(position -> records.reach(id, position));
+            BulkLoad load = BulkLoad.begin(log, made, transaction, hands);
+            transaction(schema::begin);
+            load.load(position -> records.reach(id, position));
             RebuildStopped.ifInterrupted();
             records.enter(id, Phase.RESOLVING);
             new Completion(schema, made, this::transaction, hands).complete();
@@ -104,6 +113,7 @@ final class RebuildRun {
         });
         takeUntil(Long.MAX_VALUE);
         transaction(schema::analyze);
+        finished.addAll(schema.readModels());
     }
 
     /** Takes what was recorded since, as far as the read models that are read have it. */
@@ -138,40 +148,94 @@ final class RebuildRun {
 
     /** Puts what was made in the place of what was there, unseen: at the start, when nobody reads yet. */
     void replaceUnseen() {
+        finish(schema.readModels());
         transaction(() -> {
-            schema.replace();
+            schema.replaceAll();
             jdbc.update("DELETE FROM projection.token_entry WHERE processor_name = ?", Registers.PROCESSING_GROUP);
             records.finish(id, List.of());
         });
     }
 
-    /** Brings both to one position, compares them there and, unless this is a dry run, puts the new in the old's place. */
+    /**
+     * Brings both to one position, compares them there and, unless this is a dry run, puts the new in the old's place. A table
+     * whose rows are equal stays as it is. One that is to be replaced is finished first, while the old one is still
+     * written and read; then all are compared again.
+     */
     List<Comparison> compareAndReplace(boolean dryRun) {
+        List<Comparison> compared = compare(dryRun);
+        Set<String> unfinished = unfinished(compared);
+        while (!dryRun && !unfinished.isEmpty()) {
+            finish(unfinished);
+            catchUp();
+            compared = compare(false);
+            unfinished = unfinished(compared);
+        }
+        return compared;
+    }
+
+    private Set<String> unfinished(List<Comparison> compared) {
+        Set<String> unfinished = different(compared);
+        unfinished.removeAll(finished);
+        return unfinished;
+    }
+
+    private static Set<String> different(List<Comparison> compared) {
+        return compared.stream()
+                .filter(comparison -> !comparison.same())
+                .map(Comparison::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void finish(Collection<String> tables) {
+        records.enter(id, Phase.RESOLVING);
+        try (Hands hands = new Hands()) {
+            new Completion(schema, made, this::transaction, hands).finish(tables);
+        }
+        RebuildStopped.ifInterrupted();
+        finished.addAll(tables);
+    }
+
+    /** Ends the rebuild, unless a table that is to be replaced is not finished. */
+    private List<Comparison> compare(boolean dryRun) {
         records.enter(id, Phase.COMPARING);
         List<Comparison> compared = new ArrayList<>();
         transaction(() -> {
             jdbc.execute(STOP_WRITERS);
-            bringToOnePosition();
-            compared.addAll(new Comparing(jdbc).of(schema.readModels()));
+            compared.addAll(compareAtOnePosition());
             if (dryRun) {
                 schema.discard();
-            } else {
+                records.finish(id, compared);
+            } else if (unfinished(compared).isEmpty()) {
                 jdbc.execute(STOP_READERS);
-                schema.replace();
+                schema.replace(different(compared));
+                records.finish(id, compared);
             }
-            records.finish(id, compared);
         });
         return compared;
     }
 
-    private void bringToOnePosition() {
-        long last = Math.max(highest(Registers.SCHEMA), highest(ProjectionSchema.NEXT));
-        segments.all().forEach(segment -> bring(read, Registers.SCHEMA, segment, last));
-        segments.all().forEach(segment -> bring(made, ProjectionSchema.NEXT, segment, last));
+    /** What had to be brought to that position is seen in this session alone: then it compares without help. */
+    private List<Comparison> compareAtOnePosition() {
+        if (bringToOnePosition() > 0) {
+            return new Comparing(jdbc, Runnable::run).of(schema.readModels());
+        }
+        try (Hands hands = new Hands()) {
+            return new Comparing(jdbc, work -> hands.execute(() -> transaction(work))).of(schema.readModels());
+        }
     }
 
-    private void bring(Registers registers, String schemaName, int segment, long last) {
-        long taken = taken(schemaName, segment);
+    /** By how many positions all segments together had to move. */
+    private long bringToOnePosition() {
+        long last = Math.max(highest(Registers.SCHEMA), highest(ProjectionSchema.NEXT));
+        return segments.all()
+                .mapToLong(segment -> bring(read, Registers.SCHEMA, segment, last)
+                        + bring(made, ProjectionSchema.NEXT, segment, last))
+                .sum();
+    }
+
+    private long bring(Registers registers, String schemaName, int segment, long last) {
+        long begin = taken(schemaName, segment);
+        long taken = begin;
         while (taken < last) {
             List<Arrival> page = log.after(taken, PAGE).stream()
                     .filter(arrival -> arrival.position() <= last)
@@ -188,6 +252,7 @@ final class RebuildRun {
                     page.getLast().recordedAt());
             taken = page.getLast().position();
         }
+        return taken - begin;
     }
 
     private long taken(String schemaName, int segment) {
