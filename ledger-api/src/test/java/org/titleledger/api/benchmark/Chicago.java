@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.titleledger.api.imports.SharedData;
 
 /** The City of Chicago's inventory of July 2020, 19,621 rows, which lies beside the repository. */
@@ -20,7 +21,7 @@ record Chicago(byte[] content, String mapping) {
         }
     }
 
-    Import into(Ledger ledger) throws IOException, InterruptedException {
+    Import into(Ledger ledger) throws IOException, InterruptedException, SQLException {
         return Import.of(ledger, "inventory-2020-07.csv", content, mapping);
     }
 }

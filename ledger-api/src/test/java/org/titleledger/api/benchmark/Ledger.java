@@ -1,6 +1,8 @@
 package org.titleledger.api.benchmark;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +97,11 @@ final class Ledger implements AutoCloseable {
 
     JdbcTemplate superuser() {
         return server.superuser(database);
+    }
+
+    /** A session of its own, for looking on: asking over HTTP takes processors from what is measured. */
+    Connection looking() throws SQLException {
+        return server.superuserSessions(database).getConnection();
     }
 
     long lastPosition() {

@@ -17,12 +17,11 @@ final class Rebuilding {
     private Rebuilding() {}
 
     /**
-     * Events in a second, from the request until the rebuild is recorded as finished. Its record is looked at in the
-     * database, for asking over HTTP so often would take its processors.
+     * Events in a second, from the request until the rebuild is recorded as finished.
      */
-    static double perSecond(Server server, Ledger ledger) throws IOException, InterruptedException, SQLException {
+    static double perSecond(Ledger ledger) throws IOException, InterruptedException, SQLException {
         long events = ledger.events();
-        try (Connection connection = server.superuserSessions(ledger.database()).getConnection();
+        try (Connection connection = ledger.looking();
                 PreparedStatement running = connection.prepareStatement(RUNNING)) {
             long begin = System.nanoTime();
             Http.good(ledger.administratorClient.post("/api/v1/rebuild", ""));

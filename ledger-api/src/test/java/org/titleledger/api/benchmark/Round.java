@@ -54,7 +54,8 @@ final class Round {
         figures.endRound();
     }
 
-    private void importing(Ledger ledger) throws IOException, InterruptedException, ListenerNotFoundException {
+    private void importing(Ledger ledger)
+            throws SQLException, IOException, InterruptedException, ListenerNotFoundException {
         server.checkpoint();
         try (HeapWatch heap = new HeapWatch()) {
             double before = cpu.micros();
@@ -72,14 +73,14 @@ final class Round {
             throws SQLException, IOException, InterruptedException, ListenerNotFoundException {
         RawRead raw = new RawRead(server.superuserSessions(ledger.database()));
         raw.perSecond();
-        Rebuilding.perSecond(server, ledger);
+        Rebuilding.perSecond(ledger);
         for (int time = 0; time < 3; time++) {
             figures.add(Figure.RAW_READ, raw.perSecond());
         }
         server.checkpoint();
         try (HeapWatch heap = new HeapWatch()) {
             double before = cpu.micros();
-            figures.add(Figure.REBUILD, Rebuilding.perSecond(server, ledger));
+            figures.add(Figure.REBUILD, Rebuilding.perSecond(ledger));
             figures.addCpu(Figure.REBUILD, (cpu.micros() - before) / ledger.events());
             figures.add(Figure.HEAP_USED_REBUILD, heap.used());
             figures.add(Figure.HEAP_KEPT_REBUILD, heap.kept());

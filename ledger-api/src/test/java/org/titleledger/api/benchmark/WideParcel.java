@@ -2,6 +2,7 @@ package org.titleledger.api.benchmark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.titleledger.api.desk.Desk;
 import org.titleledger.api.desk.Identities;
@@ -28,7 +29,7 @@ final class WideParcel {
 
     private WideParcel() {}
 
-    static Import into(Ledger ledger) throws IOException, InterruptedException {
+    static Import into(Ledger ledger) throws IOException, InterruptedException, SQLException {
         designateBureau(ledger);
         return Import.of(ledger, "wide.csv", list().getBytes(StandardCharsets.UTF_8), "{}");
     }

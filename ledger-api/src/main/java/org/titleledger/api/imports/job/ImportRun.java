@@ -21,7 +21,7 @@ import org.titleledger.shared.Digest;
 /** One import from where it is to its end. */
 final class ImportRun {
 
-    private static final int CHUNK = 300;
+    private static final int CHUNK = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ImportTools tools;
