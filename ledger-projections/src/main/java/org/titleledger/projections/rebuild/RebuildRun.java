@@ -33,11 +33,10 @@ final class RebuildRun {
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
     private final ProjectionSchema schema;
-    private final Segments segments;
     private final Log log;
     private final RebuildRecords records;
     private final Registers made;
-    private final Registers read;
+    private final Positions positions;
     private final long id;
 
     /** The new tables that have everything that those need who read them. */
@@ -54,11 +53,10 @@ final class RebuildRun {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.schema = schema;
-        this.segments = segments;
         this.log = log;
         this.records = records;
         this.made = new Registers(jdbc, ProjectionSchema.NEXT, segments);
-        this.read = new Registers(jdbc, Registers.SCHEMA, segments);
+        this.positions = new Positions(jdbc, segments, log, made);
         this.id = id;
     }
 
@@ -119,7 +117,7 @@ final class RebuildRun {
     /** Takes what was recorded since, as far as the read models that are read have it. */
     void catchUp() {
         records.enter(id, Phase.CATCHING_UP);
-        takeUntil(highest(Registers.SCHEMA));
+        takeUntil(positions.highest(Registers.SCHEMA));
     }
 
     private void takeUntil(long position) {
@@ -131,7 +129,7 @@ final class RebuildRun {
     }
 
     private boolean takePage(long position) {
-        long taken = highest(ProjectionSchema.NEXT);
+        long taken = positions.highest(ProjectionSchema.NEXT);
         List<Arrival> arrivals = taken >= position ? List.of() : log.after(taken, PAGE);
         if (arrivals.isEmpty()) {
             return false;
@@ -139,11 +137,6 @@ final class RebuildRun {
         made.takeAll(arrivals);
         records.reach(id, arrivals.getLast().position());
         return true;
-    }
-
-    private long highest(String schemaName) {
-        Long position = jdbc.queryForObject("SELECT max(position) FROM " + schemaName + ".watermark", Long.class);
-        return position == null ? 0 : position;
     }
 
     /** Puts what was made in the place of what was there, unseen: at the start, when nobody reads yet. */
@@ -216,49 +209,12 @@ final class RebuildRun {
 
     /** What had to be brought to that position is seen in this session alone: then it compares without help. */
     private List<Comparison> compareAtOnePosition() {
-        if (bringToOnePosition() > 0) {
+        if (positions.level() > 0) {
             return new Comparing(jdbc, Runnable::run).of(schema.readModels());
         }
         try (Hands hands = new Hands()) {
             return new Comparing(jdbc, work -> hands.execute(() -> transaction(work))).of(schema.readModels());
         }
-    }
-
-    /** By how many positions all segments together had to move. */
-    private long bringToOnePosition() {
-        long last = Math.max(highest(Registers.SCHEMA), highest(ProjectionSchema.NEXT));
-        return segments.all()
-                .mapToLong(segment -> bring(read, Registers.SCHEMA, segment, last)
-                        + bring(made, ProjectionSchema.NEXT, segment, last))
-                .sum();
-    }
-
-    private long bring(Registers registers, String schemaName, int segment, long last) {
-        long begin = taken(schemaName, segment);
-        long taken = begin;
-        while (taken < last) {
-            List<Arrival> page = log.after(taken, PAGE).stream()
-                    .filter(arrival -> arrival.position() <= last)
-                    .toList();
-            if (page.isEmpty()) {
-                throw new IllegalStateException("position " + last + " was taken and is not in the log");
-            }
-            registers.take(
-                    segment,
-                    page.stream()
-                            .filter(arrival -> segments.of(arrival.subject()) == segment)
-                            .toList(),
-                    page.getLast().position(),
-                    page.getLast().recordedAt());
-            taken = page.getLast().position();
-        }
-        return taken - begin;
-    }
-
-    private long taken(String schemaName, int segment) {
-        Long position = jdbc.queryForObject(
-                "SELECT position FROM " + schemaName + ".watermark WHERE segment = ?", Long.class, segment);
-        return position == null ? 0 : position;
     }
 
     void discard() {
