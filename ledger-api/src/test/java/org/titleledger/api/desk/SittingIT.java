@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +54,7 @@ import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Role;
 
-/**
- * Acts that wait at the same time are recorded in one transaction, and nobody notices. Both sittings are kept busy by two
- * acts whose identifiers an open transaction holds; what is handed in meanwhile waits together.
- */
+/** Acts that wait at the same time are recorded in one transaction, and nobody notices. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = LedgerDatabase.Fresh.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -77,9 +69,7 @@ class SittingIT {
     private final Identities identities;
     private final JdbcTemplate jdbc;
     private final DataSource sessions;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<Connection> holders = new ArrayList<>();
-    private final List<Future<?>> busy = new ArrayList<>();
+    private BusySittings together;
 
     SittingIT(Desk desk, Identities identities, JdbcTemplate jdbc, DataSource sessions) {
         this.desk = desk;
@@ -90,68 +80,16 @@ class SittingIT {
 
     @BeforeEach
     void keepBothSittingsBusy() throws SQLException {
-        for (int sitting = 1; sitting <= 2; sitting++) {
-            String value = identities.next().toString();
-            Connection holder = sessions.getConnection();
-            holder.setAutoCommit(false);
-            claim(new Identifier("TEST", value), holder);
-            holders.add(holder);
-            busy.add(threads.submit(() -> desk.record(submission(building(value)))));
-            int waiting = sitting;
-            Awaitility.await().until(() -> waitingForAHolder() == waiting);
-        }
-    }
-
-    private void claim(Identifier identifier, Connection holder) throws SQLException {
-        try (PreparedStatement claim = holder.prepareStatement(
-                "INSERT INTO ledger.identifier_claim (scheme, value, property) VALUES (?, ?, ?)")) {
-            claim.setString(1, identifier.scheme());
-            claim.setString(2, identifier.value());
-            claim.setObject(3, identities.next());
-            claim.executeUpdate();
-        }
+        together = new BusySittings(desk, identities, jdbc, sessions);
     }
 
     @AfterEach
     void letBothGo() throws Exception {
-        while (!holders.isEmpty()) {
-            letOneGo();
-        }
-        threads.close();
+        together.close();
     }
 
-    private void letOneGo() throws Exception {
-        try (Connection holder = holders.removeFirst()) {
-            holder.rollback();
-        }
-        busy.removeFirst().get(30, TimeUnit.SECONDS);
-    }
-
-    private long waitingForAHolder() {
-        Long waiting = jdbc.queryForObject(
-                "SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted", Long.class);
-        return waiting == null ? 0 : waiting;
-    }
-
-    /** Hands all of them in, in their order, and lets one sitting go on only then. */
     private <T> List<Future<T>> handedInTogether(List<Callable<T>> acts) throws Exception {
-        List<Future<T>> futures = new ArrayList<>();
-        for (Callable<T> act : acts) {
-            List<Thread> handing = new ArrayList<>();
-            futures.add(threads.submit(() -> {
-                synchronized (handing) {
-                    handing.add(Thread.currentThread());
-                }
-                return act.call();
-            }));
-            Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> {
-                synchronized (handing) {
-                    return !handing.isEmpty() && handing.getFirst().getState() == Thread.State.WAITING;
-                }
-            });
-        }
-        letOneGo();
-        return futures;
+        return together.handIn(acts);
     }
 
     @Test
