@@ -11,7 +11,7 @@ enum Figure {
     RAW_INSERT_1("Raw INSERT per transaction, 1 client", "rows/s"),
     RAW_READ("Raw read and parse, 1 thread", "events/s"),
     IMPORT_RECORDED("Import, until recorded", "events/s", RAW_INSERT_16, "≥ 1, goal 2"),
-    IMPORT_DONE("Import, until the report and all read models have it", "events/s", RAW_INSERT_16, "≥ 1, goal 2"),
+    IMPORT_DONE("Import, until the report and all read models have it", "events/s", RAW_INSERT_16, ""),
     CREATING_16("Creating acts, 16 clients", "acts/s", RAW_INSERT_16, "≥ 0.35, goal 0.5"),
     LOADING_16("Loading acts, 16 clients", "acts/s", RAW_INSERT_16, "≥ 0.35, goal 0.5"),
     CREATING_AT_REST_16("Creating acts, 16 clients, read models at rest", "acts/s", RAW_INSERT_16, ""),
