@@ -38,7 +38,7 @@ public final class PartyDirectory {
     void learn(PartyEvent fact) {
         switch (fact) {
             case PartyEvent.Registered e -> {
-                parties.put(e.party(), KnownParty.of(e));
+                parties.putIfAbsent(e.party(), KnownParty.of(e));
                 byName.put(Keys.folded(e.name()), e.party());
                 if (e.creditCode() != null) {
                     byCode.put(e.creditCode(), e.party());
