@@ -18,8 +18,11 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.titleledger.api.problem.Outage;
 import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.InvalidValue;
@@ -38,9 +41,12 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     private static final String DIGEST = RequestBodyFilter.class.getName() + ".digest";
 
     private final ProblemWriter problems;
+    private final ApplicationAvailability availability;
 
-    public RequestBodyFilter(ProblemWriter problems) {
+    /** @param availability whether the ledger is stopping */
+    public RequestBodyFilter(ProblemWriter problems, ApplicationAvailability availability) {
         this.problems = problems;
+        this.availability = availability;
     }
 
     /** The digest of body and query of a request that passed this filter. */
@@ -106,7 +112,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
             return null;
         } catch (IOException broken) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
-            problems.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "http.status-400");
+            answerBroken(request, response);
             return null;
         }
         if (body.length > LARGEST) {
@@ -123,6 +129,16 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
             return null;
         }
         return body;
+    }
+
+    /** When the ledger stops, its server lets go of connections whose body is still on its way: that is not the caller's fault. */
+    private void answerBroken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.UNAVAILABLE.retryAfterSeconds()));
+            problems.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Outage.UNAVAILABLE.code());
+        } else {
+            problems.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "http.status-400");
+        }
     }
 
     private static String query(HttpServletRequest request) {

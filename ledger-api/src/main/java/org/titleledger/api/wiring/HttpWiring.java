@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -177,9 +178,10 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<RequestBodyFilter> requestBodies(ProblemWriter problems) {
+    FilterRegistrationBean<RequestBodyFilter> requestBodies(
+            ProblemWriter problems, ApplicationAvailability availability) {
         FilterRegistrationBean<RequestBodyFilter> bodies =
-                new FilterRegistrationBean<>(new RequestBodyFilter(problems));
+                new FilterRegistrationBean<>(new RequestBodyFilter(problems, availability));
         bodies.setUrlPatterns(List.of("/api/*"));
         bodies.setOrder(Ordered.LOWEST_PRECEDENCE);
         return bodies;

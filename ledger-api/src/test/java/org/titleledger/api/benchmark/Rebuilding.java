@@ -28,7 +28,17 @@ final class Rebuilding {
             while (count(running) > 0) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             }
-            return events / ((System.nanoTime() - begin) / 1e9);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            requireFinished(ledger);
+            return events / seconds;
+        }
+    }
+
+    private static void requireFinished(Ledger ledger) {
+        String state = ledger.superuser()
+                .queryForObject("SELECT state FROM work.rebuild ORDER BY id DESC LIMIT 1", String.class);
+        if (!"FINISHED".equals(state)) {
+            throw new IllegalStateException("The rebuild is " + state);
         }
     }
 

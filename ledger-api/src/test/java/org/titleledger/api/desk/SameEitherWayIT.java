@@ -125,6 +125,7 @@ class SameEitherWayIT {
         assertThat(other).isEqualTo(one);
         assertThat(one).as("refused as well as recorded").anyMatch(SameEitherWayIT::isRefusal);
         assertThat(facts(together)).isEqualTo(facts(alone)).hasSizeGreaterThan(SUBJECTS);
+        assertThat(transactions(together)).as("taken together").isEqualTo(1);
         assertThat(claims(together)).isEqualTo(claims(alone));
         assertThat(standing(together)).isEqualTo(standing(alone));
     }
@@ -168,17 +169,27 @@ class SameEitherWayIT {
         }
     }
 
-    private List<String> facts(World world) {
+    private static String[] streams(World world) {
         List<String> streams = new ArrayList<>();
         world.parties.forEach(party -> streams.add(party.stream().toString()));
         world.parcels.forEach(property -> streams.add(property.stream().toString()));
         world.buildings.forEach(property -> streams.add(property.stream().toString()));
+        return streams.toArray(String[]::new);
+    }
+
+    private int transactions(World world) {
+        return jdbc.queryForList(
+                        "SELECT DISTINCT xmin::text FROM ledger.event WHERE stream = ANY (?)", (Object) streams(world))
+                .size();
+    }
+
+    private List<String> facts(World world) {
         return jdbc
                 .queryForList(
                         "SELECT stream || ' ' || sequence || ' ' || type || ' ' || revision || ' ' || payload"
                                 + " FROM ledger.event WHERE stream = ANY (?) ORDER BY position",
                         String.class,
-                        (Object) streams.toArray(String[]::new))
+                        (Object) streams(world))
                 .stream()
                 .map(world::same)
                 .toList();

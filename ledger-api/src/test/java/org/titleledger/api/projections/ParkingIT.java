@@ -197,6 +197,25 @@ class ParkingIT {
     }
 
     @Test
+    void anEventThatNobodyKnowsDoesNotKeepAnotherVersionFromStarting() {
+        recorded();
+        ledger.jdbc.update(
+                "INSERT INTO ledger.event (event_id, stream, sequence, stream_type, type, revision, act, payload,"
+                        + " metadata) VALUES (gen_random_uuid(), ?, 0, 'title', 'title.forgotten', '1',"
+                        + " gen_random_uuid(), '{}', '{}')",
+                "title:" + poisoned.value());
+        taken();
+        Map<String, String> before = ledger.rows();
+        List<String> indexes = ledger.indexes();
+        ledger.processor.shutDown();
+        ledger.jdbc.update("UPDATE projection.stamp SET stamp = 'of another version'");
+        assertThat(ledger.rebuild.prepare()).isTrue();
+        assertThat(ledger.rows()).isEqualTo(before);
+        assertThat(ledger.indexes()).isEqualTo(indexes);
+        assertThat(ledger.parking.list()).extracting(ParkedSubject::type).containsExactly("title.forgotten");
+    }
+
+    @Test
     void whatTouchesAParkedPartyIsIncompleteToo() {
         recorded();
         story.title(sound, Right.BUILDING_OWNERSHIP, "1987-05-01", Certificate.Kind.HOUSE, school);

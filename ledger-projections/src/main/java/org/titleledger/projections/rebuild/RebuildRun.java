@@ -18,7 +18,7 @@ import org.titleledger.projections.shared.Log;
 import org.titleledger.projections.shared.Segments;
 import org.titleledger.projections.taking.Poison;
 
-/** The steps of one rebuild. Until the last transaction commits nothing that is read has changed. */
+/** The steps of one rebuild. Until the last transaction commits nothing that is read has been replaced. */
 final class RebuildRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
@@ -80,7 +80,7 @@ final class RebuildRun {
                 connection.setNetworkTimeout(Runnable::run, 0);
                 return true;
             });
-            jdbc.execute("SET LOCAL statement_timeout = 0");
+            jdbc.execute("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0");
             step.run();
         });
     }
@@ -179,13 +179,16 @@ final class RebuildRun {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those that were made event by event have everything already. */
     private void finish(Collection<String> tables) {
         records.enter(id, Phase.RESOLVING);
+        Set<String> unfinished = new TreeSet<>(tables);
+        unfinished.removeAll(finished);
         try (Hands hands = new Hands()) {
-            new Completion(schema, made, this::transaction, hands).finish(tables);
+            new Completion(schema, made, this::transaction, hands).finish(unfinished);
         }
         RebuildStopped.ifInterrupted();
-        finished.addAll(tables);
+        finished.addAll(unfinished);
     }
 
     /** Ends the rebuild, unless a table that is to be replaced is not finished. */
@@ -210,10 +213,10 @@ final class RebuildRun {
     /** What had to be brought to that position is seen in this session alone: then it compares without help. */
     private List<Comparison> compareAtOnePosition() {
         if (positions.level() > 0) {
-            return new Comparing(jdbc, Runnable::run).of(schema.readModels());
+            return new Comparing(jdbc, Runnable::run, Runnable::run).of(schema.readModels());
         }
         try (Hands hands = new Hands()) {
-            return new Comparing(jdbc, work -> hands.execute(() -> transaction(work))).of(schema.readModels());
+            return new Comparing(jdbc, hands, this::transaction).of(schema.readModels());
         }
     }
 
