@@ -1,5 +1,6 @@
 package org.titleledger.api.wiring;
 
+import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.context.SmartLifecycle;
@@ -7,6 +8,8 @@ import org.titleledger.projections.rebuild.Rebuild;
 
 /** Starts Axon before the first request is taken and stops it after the last. */
 final class AxonLifecycle implements SmartLifecycle {
+
+    private static final Duration LOOK_FOR_REBUILDS = Duration.ofSeconds(5);
 
     private final Configuration axon;
     private final StreamingEventProcessor registers;
@@ -23,7 +26,7 @@ final class AxonLifecycle implements SmartLifecycle {
     public void start() {
         axon.start();
         registers.start();
-        rebuild.resume();
+        rebuild.keepResuming(LOOK_FOR_REBUILDS);
         running = true;
     }
 

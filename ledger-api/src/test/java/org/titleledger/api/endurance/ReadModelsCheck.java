@@ -21,7 +21,7 @@ final class ReadModelsCheck {
     private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'projection'"
             + " AND tablename NOT IN ('token_entry', 'watermark', 'stamp') ORDER BY 1";
 
-    private static final long SECONDS_MAX = 1_200;
+    private static final long SECONDS_MAX = 600;
     private static final long PAUSE_MILLIS = 200;
     private static final int LINES_SHOWN = 3;
 

@@ -1,7 +1,6 @@
 package org.titleledger.api.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,7 +14,6 @@ import org.titleledger.party.PartyId;
 import org.titleledger.projections.rebuild.Comparison;
 import org.titleledger.projections.rebuild.Progress;
 import org.titleledger.projections.rebuild.Rebuild;
-import org.titleledger.projections.rebuild.RebuildIsRunning;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Log;
 import org.titleledger.property.PropertyId;
@@ -228,26 +226,6 @@ class RebuildIT {
         takenUntil(8);
         assertThat(ledger.rows().get("property_description")).contains("2号楼");
         assertThat(ledger.processor.processingStatus()).hasSize(2);
-    }
-
-    @Test
-    void onlyOneAtATime() {
-        ledger.rebuild.prepare();
-        ledger.jdbc.update("UPDATE work.rebuild SET state = 'RUNNING', finished_at = NULL");
-        assertThatThrownBy(() -> ledger.rebuild.start("somebody", false)).isInstanceOf(RebuildIsRunning.class);
-    }
-
-    @Test
-    void whatAStoppedApplicationLeftIsMadeAgain() {
-        ledger.rebuild.prepare();
-        ledger.processor.start();
-        ledger.jdbc.update("INSERT INTO work.rebuild (login, dry_run, phase, until_position) VALUES ('somebody', false,"
-                + " 'LOADING', 7)");
-        ledger.rebuild.resume();
-        Awaitility.await().atMost(SOON).until(() -> progress().finishedAt() != null);
-        assertThat(progress()).extracting(Progress::login, Progress::finished).containsExactly("somebody", true);
-        assertThat(ledger.jdbc.queryForList("SELECT state FROM work.rebuild ORDER BY id", String.class))
-                .containsExactly("FINISHED", "INTERRUPTED", "FINISHED");
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.titleledger.title.TitleEvent;
 /** A log and the processor that keeps the registers, as the application runs them. */
 final class RunningLedger implements AutoCloseable {
 
+    private final LedgerDatabase database = LedgerDatabase.fresh();
     private final HikariDataSource pool = new HikariDataSource();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3);
     private final LedgerEventStorageEngine engine;
@@ -59,7 +60,7 @@ final class RunningLedger implements AutoCloseable {
     final Rebuild rebuild;
 
     RunningLedger() {
-        pool.setDataSource(LedgerDatabase.fresh().application());
+        pool.setDataSource(database.application());
         jdbc = new JdbcTemplate(pool);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
         SpringTransactionManager axonTransactions = new SpringTransactionManager(transactions);
@@ -79,6 +80,14 @@ final class RunningLedger implements AutoCloseable {
         parking = new Parking(jdbc, transaction, registers, log);
         incomplete = new Incomplete(jdbc);
         processor = processor(registers, axonTransactions);
+    }
+
+    /** Ends every session in which something is under way, as a crash does; returns how many. */
+    int endSessionsAtWork() {
+        return new JdbcTemplate(database.superuser())
+                .queryForList("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND state = 'idle in transaction'")
+                .size();
     }
 
     Rebuild rebuild(Log read) {

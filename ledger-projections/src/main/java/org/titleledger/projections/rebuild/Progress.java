@@ -34,7 +34,7 @@ public record Progress(
         RUNNING,
         FINISHED,
         FAILED,
-        /** The application was stopped; its next start makes the rebuild again. */
+        /** The application or its database was stopped; as soon as both are there again, so is the rebuild. */
         INTERRUPTED
     }
 

@@ -5,7 +5,7 @@ public final class RebuildIsRunning extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RebuildIsRunning(Throwable cause) {
-        super("a rebuild is under way", cause);
+    RebuildIsRunning() {
+        super("a rebuild is under way");
     }
 }

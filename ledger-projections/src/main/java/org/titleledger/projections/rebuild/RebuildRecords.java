@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Sql;
@@ -31,24 +30,18 @@ final class RebuildRecords {
         this.clock = clock;
     }
 
-    /**
-     * Notes that a rebuild begins.
-     *
-     * @throws RebuildIsRunning when one is under way, in this application or in another
-     */
+    /** Notes, in a transaction, that a rebuild begins, and that one which is noted as running was interrupted. */
     long begin(@Nullable String login, boolean dryRun, long untilPosition) {
-        try {
-            Long id = jdbc.queryForObject(
-                    "INSERT INTO work.rebuild (login, dry_run, phase, until_position) VALUES (?, ?, ?, ?) RETURNING id",
-                    Long.class,
-                    login,
-                    dryRun,
-                    Phase.LOADING.name(),
-                    untilPosition);
-            return id == null ? 0 : id;
-        } catch (DuplicateKeyException running) {
-            throw new RebuildIsRunning(running);
-        }
+        jdbc.update("UPDATE work.rebuild SET state = 'INTERRUPTED', finished_at = clock_timestamp()"
+                + " WHERE state = 'RUNNING'");
+        Long id = jdbc.queryForObject(
+                "INSERT INTO work.rebuild (login, dry_run, phase, until_position) VALUES (?, ?, ?, ?) RETURNING id",
+                Long.class,
+                login,
+                dryRun,
+                Phase.LOADING.name(),
+                untilPosition);
+        return id == null ? 0 : id;
     }
 
     void enter(long id, Phase phase) {
@@ -60,34 +53,50 @@ final class RebuildRecords {
         jdbc.update("UPDATE work.rebuild SET position = ? WHERE id = ?", position, id);
     }
 
+    /** In the transaction that replaces: who lost the sign, and was taken for dead, replaces nothing. */
     void finish(long id, List<Comparison> compared) {
-        jdbc.update(
-                "UPDATE work.rebuild SET state = 'FINISHED', finished_at = clock_timestamp(), compared = ? WHERE id = ?",
+        int finished = jdbc.update(
+                "UPDATE work.rebuild SET state = 'FINISHED', finished_at = clock_timestamp(), compared = ?"
+                        + " WHERE id = ? AND state = 'RUNNING'",
                 Json.text(compared),
                 id);
+        if (finished == 0) {
+            throw new IllegalStateException("rebuild " + id + " was taken for dead");
+        }
     }
 
-    void fail(long id, Progress.State state, @Nullable String failure) {
-        jdbc.update(
-                "UPDATE work.rebuild SET state = ?, finished_at = clock_timestamp(), failure = ?"
+    /** Whether it was not taken for dead before. */
+    boolean fail(long id, String failure) {
+        int failed = jdbc.update(
+                "UPDATE work.rebuild SET state = 'FAILED', finished_at = clock_timestamp(), failure = ?"
                         + " WHERE id = ? AND state = 'RUNNING'",
-                state.name(),
                 failure,
                 id);
+        return failed == 1;
     }
 
-    /** A rebuild that was under way when its application ended: who asked for it, and for what. */
-    record Left(@Nullable String login, boolean dryRun) {}
+    /** Who asked for a rebuild that is under way or was left behind, and for what. */
+    record Asked(long id, @Nullable String login, boolean dryRun) {}
 
-    /** Marks what a stopped application left behind as interrupted. */
-    Optional<Left> takeLeft() {
+    /** What is noted as running. Nobody does it when the sign is down. */
+    Optional<Asked> running() {
         return jdbc
                 .query(
-                        "UPDATE work.rebuild SET state = 'INTERRUPTED', finished_at = clock_timestamp()"
-                                + " WHERE state = 'RUNNING' RETURNING login, dry_run",
-                        (row, number) -> new Left(row.getString("login"), row.getBoolean("dry_run")))
+                        "SELECT id, login, dry_run FROM work.rebuild WHERE state = 'RUNNING'",
+                        (row, number) ->
+                                new Asked(row.getLong("id"), row.getString("login"), row.getBoolean("dry_run")))
                 .stream()
                 .findFirst();
+    }
+
+    /** How many of the last ones, one after the other, were interrupted. */
+    int interruptions() {
+        Integer count = jdbc.queryForObject(
+                "SELECT count(*) FROM work.rebuild"
+                        + " WHERE id > (SELECT coalesce(max(id), 0) FROM work.rebuild "
+                        + " WHERE state NOT IN ('RUNNING', 'INTERRUPTED'))",
+                Integer.class);
+        return count == null ? 0 : count;
     }
 
     Optional<Progress> last() {

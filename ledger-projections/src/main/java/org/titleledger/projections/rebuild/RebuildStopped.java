@@ -19,6 +19,15 @@ final class RebuildStopped extends RuntimeException {
         }
     }
 
+    static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RebuildStopped();
+        }
+    }
+
     /** What others have made, once they have; their failure is the rebuild's. */
     static <T extends @Nullable Object> T orResult(Future<T> made) {
         try {

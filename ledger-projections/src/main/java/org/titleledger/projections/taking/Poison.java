@@ -5,6 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -29,6 +31,19 @@ public final class Poison {
         }
         String state = sqlState(failure);
         return state == null || OF_THE_ROW.contains(state.substring(0, Math.min(2, state.length())));
+    }
+
+    /**
+     * Whether the connection to the database, or the database, is gone: 08 connection, 57P operator intervention
+     * (PostgreSQL, appendix A).
+     */
+    public static boolean isLostConnection(RuntimeException failure) {
+        if (failure instanceof CannotGetJdbcConnectionException
+                || failure instanceof CannotCreateTransactionException) {
+            return true;
+        }
+        String state = sqlState(failure);
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     private static @Nullable String sqlState(Throwable failure) {
