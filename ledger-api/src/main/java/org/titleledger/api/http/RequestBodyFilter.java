@@ -15,14 +15,12 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.titleledger.api.problem.Outage;
 import org.titleledger.api.problem.ProblemWriter;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.InvalidValue;
@@ -41,12 +39,12 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     private static final String DIGEST = RequestBodyFilter.class.getName() + ".digest";
 
     private final ProblemWriter problems;
-    private final ApplicationAvailability availability;
+    private final BooleanSupplier stopping;
 
-    /** @param availability whether the ledger is stopping */
-    public RequestBodyFilter(ProblemWriter problems, ApplicationAvailability availability) {
+    /** @param stopping whether the ledger takes no more requests */
+    public RequestBodyFilter(ProblemWriter problems, BooleanSupplier stopping) {
         this.problems = problems;
-        this.availability = availability;
+        this.stopping = stopping;
     }
 
     /** The digest of body and query of a request that passed this filter. */
@@ -133,9 +131,8 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 
     /** When the ledger stops, its server lets go of connections whose body is still on its way: that is not the caller's fault. */
     private void answerBroken(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.UNAVAILABLE.retryAfterSeconds()));
-            problems.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Outage.UNAVAILABLE.code());
+        if (stopping.getAsBoolean()) {
+            problems.writeUnavailable(request, response);
         } else {
             problems.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "http.status-400");
         }

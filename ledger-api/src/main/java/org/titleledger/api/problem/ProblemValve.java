@@ -1,7 +1,9 @@
 package org.titleledger.api.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemValve extends ErrorReportValve {
 
     private final ProblemWriter problems;
+    private final BooleanSupplier stopping;
 
-    public ProblemValve(ProblemWriter problems) {
+    /** @param stopping whether the ledger takes no more requests */
+    public ProblemValve(ProblemWriter problems, BooleanSupplier stopping) {
         this.problems = problems;
+        this.stopping = stopping;
         setShowServerInfo(false);
         setShowReport(false);
     }
@@ -29,10 +34,19 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            problems.write(request, response, status, HttpCodes.of(status));
+            write(request, response, status);
             response.finishResponse();
         } catch (IOException | IllegalStateException nobodyReadsIt) {
             container.getLogger().debug("The caller of a refused request is gone", nobodyReadsIt);
+        }
+    }
+
+    /** While it stops, Tomcat no longer reads the headers of a request and then misses them: not the caller's fault. */
+    private void write(Request request, Response response, int status) throws IOException {
+        if (status == HttpServletResponse.SC_BAD_REQUEST && stopping.getAsBoolean()) {
+            problems.writeUnavailable(request, response);
+        } else {
+            problems.write(request, response, status, HttpCodes.of(status));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import org.titleledger.shared.InvalidValue;
@@ -33,6 +34,12 @@ public final class ProblemWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
         write(response, problems.of(status, code, List.of(), locales.resolveLocale(request)));
+    }
+
+    /** Answers a request that came while the ledger stops. */
+    public void writeUnavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.UNAVAILABLE.retryAfterSeconds()));
+        write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Outage.UNAVAILABLE.code());
     }
 
     private void write(HttpServletResponse response, Problem problem) throws IOException {

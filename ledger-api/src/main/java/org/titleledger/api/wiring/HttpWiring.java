@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -169,19 +171,25 @@ public class HttpWiring implements WebMvcConfigurer {
 
     /** Behind Boot's own, so that this one speaks first. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(ProblemWriter problems) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(
+            ProblemWriter problems, ApplicationAvailability availability) {
+        BooleanSupplier stopping = stopping(availability);
         return factory -> {
             factory.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(problems, stopping)));
             factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LOCALES));
         };
+    }
+
+    private static BooleanSupplier stopping(ApplicationAvailability availability) {
+        return () -> availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC;
     }
 
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodies(
             ProblemWriter problems, ApplicationAvailability availability) {
         FilterRegistrationBean<RequestBodyFilter> bodies =
-                new FilterRegistrationBean<>(new RequestBodyFilter(problems, availability));
+                new FilterRegistrationBean<>(new RequestBodyFilter(problems, stopping(availability)));
         bodies.setUrlPatterns(List.of("/api/*"));
         bodies.setOrder(Ordered.LOWEST_PRECEDENCE);
         return bodies;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.titleledger.api.operations.Caller.Reply;
@@ -71,6 +75,28 @@ class OperationsIT {
                 .isTrue();
         assertThat(reply.json().at("/components/readModels/details/running").asBoolean())
                 .isTrue();
+    }
+
+    /** Tomcat, paused, does not read the headers of a request any more and says that the host is missing. */
+    @Test
+    void whileItStopsNobodyIsToldThatHisRequestIsBroken() throws IOException {
+        assertThat(withoutHost()).startsWith("HTTP/1.1 400 ").contains("\"code\":\"http.status-400\"");
+        ledger.becomes(ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(withoutHost())
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("Retry-After: 5", "\"code\":\"ledger.is-unavailable\"");
+        } finally {
+            ledger.becomes(ReadinessState.ACCEPTING_TRAFFIC);
+        }
+    }
+
+    private static String withoutHost() throws IOException {
+        URI address = URI.create(ledger.clerk().address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("GET /api/v1/me HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @ParameterizedTest

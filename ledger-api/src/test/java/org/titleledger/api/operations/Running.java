@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,11 @@ final class Running implements AutoCloseable {
     /** Whether the read models have everything that is in the log now. */
     boolean hasCaughtUp() {
         return context.getBean(Watermark.class).current().position() == logEnd();
+    }
+
+    /** Says that it takes requests, or that it no longer does. */
+    void becomes(ReadinessState state) {
+        AvailabilityChangeEvent.publish(context, state);
     }
 
     @Override
