@@ -4,17 +4,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.Correction.Disputing;
 
 /**
- * Facts of one kind on one thing in the law's time (rules A3 and B6): each states the whole and holds until the next.
- * They are ordered by the day from which they hold, unknown first, then by their place in the log; on equal days the
- * later place holds and the earlier has no stretch, but both stay in the timeline.
+ * Facts of one kind on one thing on both clocks (rules A3, B6, C1 to C3). In the law's time each states the whole and holds
+ * until the next: they are ordered by the day from which they hold, unknown first, then by the place of the original act in
+ * the log; on equal days the later place holds and the earlier has no stretch, but both stay in the timeline. In the
+ * ledger's time {@link #asOf} leaves out what came later: nothing that was known before is lost by a correction.
  *
+ * @param recorded the facts as they were recorded
+ * @param corrections the approved corrections, in the order of their approval
  * @param <F> what a fact states
  */
-public record Timeline<F>(List<Fact<F>> facts) {
+public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> corrections) {
 
     /**
      * One fact.
@@ -23,25 +30,54 @@ public record Timeline<F>(List<Fact<F>> facts) {
      * @param effectiveOn from when it holds; {@code null} when unknown
      * @param place its place in the log: the position or, within one stream, the sequence
      * @param act the act that recorded it
+     * @param rank its place among facts of the same day: that of the original act, where it superseded another
+     * @param version the place of the last act that said anything of it; with {@code act} it names what is stated
+     * @param doubts the disputes that stand
      */
-    public record Fact<F>(F stated, @Nullable LegalDate effectiveOn, long place, ActId act) {
+    public record Fact<F>(
+            F stated,
+            @Nullable LegalDate effectiveOn,
+            long place,
+            ActId act,
+            long rank,
+            long version,
+            List<Disputing<F>> doubts) {
+
+        public Fact {
+            doubts = List.copyOf(doubts);
+        }
+
+        /** A fact as it is recorded. */
+        public Fact(F stated, @Nullable LegalDate effectiveOn, long place, ActId act) {
+            this(stated, effectiveOn, place, act, place, place, List.of());
+        }
 
         /** The first day it holds; {@code null} when unknown. */
         public @Nullable LocalDate from() {
             return LegalDate.dayOf(effectiveOn);
         }
+
+        Fact<F> stating(F corrected, @Nullable LegalDate from) {
+            return new Fact<>(corrected, from, place, act, rank, version, doubts);
+        }
+
+        Fact<F> marked(long lastWord, List<Disputing<F>> standing) {
+            return new Fact<>(stated, effectiveOn, place, act, rank, lastWord, standing);
+        }
     }
 
     /**
-     * The days on which a fact holds, half-open (rule B2).
+     * The days on which a fact holds, half-open (rule B2); a fact that is in doubt on some of them has several.
      *
      * @param from the first day; {@code null} for as far back as anything is known
      * @param until the first day on which it no longer holds; {@code null} for never yet
+     * @param disputed whether a dispute stands on these days
      */
     public record Stretch<F>(
             Fact<F> fact,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            boolean disputed) {
 
         /** Whether the fact holds on a day. */
         public boolean covers(LocalDate day) {
@@ -59,11 +95,18 @@ public record Timeline<F>(List<Fact<F>> facts) {
     }
 
     public Timeline {
-        facts = facts.stream().sorted(order()).toList();
+        recorded = recorded.stream().sorted(order()).toList();
+        corrections = List.copyOf(corrections);
+    }
+
+    /** Facts that nobody corrected. */
+    public Timeline(List<Fact<F>> recorded) {
+        this(recorded, List.of());
     }
 
     private static <F> Comparator<Fact<F>> order() {
         return Comparator.comparing((Fact<F> fact) -> fact.from(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingLong(Fact::rank)
                 .thenComparingLong(Fact::place);
     }
 
@@ -74,18 +117,71 @@ public record Timeline<F>(List<Fact<F>> facts) {
 
     /** The timeline with one more fact, wherever it belongs. */
     public Timeline<F> with(F stated, @Nullable LegalDate effectiveOn, long place, ActId act) {
-        List<Fact<F>> more = new ArrayList<>(facts);
+        List<Fact<F>> more = new ArrayList<>(recorded);
         more.add(new Fact<>(stated, effectiveOn, place, act));
-        return new Timeline<>(more);
+        return new Timeline<>(more, corrections);
     }
 
-    /** The next place within one stream, where facts come in the order of the stream. */
+    /** The timeline with one more correction, which was approved after all others. */
+    public Timeline<F> with(Correction<F> correction) {
+        List<Correction<F>> more = new ArrayList<>(corrections);
+        more.add(correction);
+        return new Timeline<>(recorded, more);
+    }
+
+    /** What was known when the log had reached a place. */
+    public Timeline<F> asOf(long place) {
+        return new Timeline<>(
+                recorded.stream().filter(fact -> fact.place() <= place).toList(),
+                corrections.stream()
+                        .filter(correction -> correction.place() <= place)
+                        .toList());
+    }
+
+    /** The next place within one stream, where facts and corrections come in the order of the stream. */
     public long nextPlace() {
-        return facts.stream().mapToLong(Fact::place).max().orElse(-1) + 1;
+        return Stream.concat(
+                                recorded.stream().map(Fact::place),
+                                corrections.stream().map(Correction::place))
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    /** The facts that stand, as they are understood now, in the law's order. */
+    public List<Fact<F>> facts() {
+        return corrections.isEmpty()
+                ? recorded
+                : new Fold<>(corrections).of(recorded).stream().sorted(order()).toList();
+    }
+
+    /** The fact that an act recorded, or that superseded another by it, as it is understood now; none when annulled. */
+    public Optional<Fact<F>> factOf(ActId act) {
+        return facts().stream().filter(fact -> fact.act().equals(act)).findFirst();
+    }
+
+    /** The correction that an act approved. */
+    public Optional<Correction<F>> correctionOf(ActId act) {
+        return corrections.stream()
+                .filter(correction -> correction.act().equals(act))
+                .findFirst();
+    }
+
+    /** Whether an act recorded or corrected something here. */
+    public boolean knows(ActId act) {
+        return correctionOf(act).isPresent()
+                || recorded.stream().anyMatch(fact -> fact.act().equals(act));
+    }
+
+    /** Whether an act is annulled now. */
+    public boolean isAnnulled(ActId act) {
+        return new Fold<>(corrections).isAnnulled(act);
     }
 
     /** The facts that hold on some day, each with its stretch, in the order of the days. */
     public List<Stretch<F>> stretches() {
+        List<Fact<F>> facts = facts();
         List<Stretch<F>> stretches = new ArrayList<>();
         for (int index = 0; index < facts.size(); index++) {
             Fact<F> fact = facts.get(index);
@@ -93,10 +189,37 @@ public record Timeline<F>(List<Fact<F>> facts) {
             LocalDate until = last ? null : facts.get(index + 1).from();
             boolean empty = !last && (until == null || until.equals(fact.from()));
             if (!empty) {
-                stretches.add(new Stretch<>(fact, fact.from(), until));
+                stretches.addAll(pieces(fact, until));
             }
         }
         return List.copyOf(stretches);
+    }
+
+    private static <F> List<Stretch<F>> pieces(Fact<F> fact, @Nullable LocalDate until) {
+        List<Stretch<F>> pieces = new ArrayList<>();
+        LocalDate from = fact.from();
+        for (LocalDate seam : seams(fact, until)) {
+            pieces.add(piece(fact, from, seam));
+            from = seam;
+        }
+        pieces.add(piece(fact, from, until));
+        return pieces;
+    }
+
+    private static <F> TreeSet<LocalDate> seams(Fact<F> fact, @Nullable LocalDate until) {
+        TreeSet<LocalDate> seams = new TreeSet<>();
+        fact.doubts().stream()
+                .flatMap(doubt -> Stream.of(Optional.ofNullable(doubt.from()), Optional.ofNullable(doubt.until())))
+                .flatMap(Optional::stream)
+                .filter(day -> fact.from() == null || day.isAfter(fact.from()))
+                .filter(day -> until == null || day.isBefore(until))
+                .forEach(seams::add);
+        return seams;
+    }
+
+    private static <F> Stretch<F> piece(Fact<F> fact, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new Stretch<>(
+                fact, from, until, fact.doubts().stream().anyMatch(doubt -> doubt.covers(from)));
     }
 
     /** What holds on a day. */
@@ -106,41 +229,40 @@ public record Timeline<F>(List<Fact<F>> facts) {
 
     /** The last fact in the law's time: what is recorded to hold from its day on. */
     public Optional<Fact<F>> latest() {
+        List<Fact<F>> facts = facts();
         return facts.isEmpty() ? Optional.empty() : Optional.of(facts.getLast());
     }
 
     /** What stands immediately before a day, or on it: the fact that a new one from that day would follow. */
     public Optional<Fact<F>> preceding(@Nullable LegalDate date) {
         LocalDate day = LegalDate.dayOf(date);
-        Fact<F> found = null;
-        for (Fact<F> fact : facts) {
-            LocalDate from = fact.from();
-            if (from == null || (day != null && !from.isAfter(day))) {
-                found = fact;
-            }
-        }
-        return Optional.ofNullable(found);
+        return facts().stream()
+                .filter(fact -> fact.from() == null
+                        || (day != null && !Objects.requireNonNull(fact.from()).isAfter(day)))
+                .reduce((earlier, later) -> later);
     }
 
     /** The first fact after a day: the one that a new fact from that day would be followed by. */
     public Optional<Fact<F>> following(@Nullable LegalDate date) {
         LocalDate day = LegalDate.dayOf(date);
-        for (Fact<F> fact : facts) {
-            LocalDate from = fact.from();
-            if (from != null && (day == null || from.isAfter(day))) {
-                return Optional.of(fact);
-            }
-        }
-        return Optional.empty();
+        return facts().stream()
+                .filter(fact -> fact.from() != null
+                        && (day == null || Objects.requireNonNull(fact.from()).isAfter(day)))
+                .findFirst();
     }
 
     /** Whether a fact of unknown day is recorded already (rule B6 refuses a second one). */
     public boolean hasUndated() {
-        return facts.stream().anyMatch(fact -> fact.effectiveOn() == null);
+        return facts().stream().anyMatch(fact -> fact.effectiveOn() == null);
     }
 
-    /** Whether nothing is recorded. */
+    /** Whether more than one fact is of unknown day, which no timeline may come to (rule B6). */
+    public boolean hasSeveralUndated() {
+        return facts().stream().filter(fact -> fact.effectiveOn() == null).count() > 1;
+    }
+
+    /** Whether nothing stands. */
     public boolean isEmpty() {
-        return facts.isEmpty();
+        return facts().isEmpty();
     }
 }

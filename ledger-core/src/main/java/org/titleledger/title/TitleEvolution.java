@@ -1,5 +1,6 @@
 package org.titleledger.title;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.LedgerEvent;
@@ -15,7 +16,7 @@ final class TitleEvolution {
             case TitleEvent.Recorded e ->
                 state.with(
                         e.right(),
-                        new TitleEntry.Stated(e.fact()),
+                        new TitleEntry.Stated(e.fact(), e.from(), e.instrument()),
                         e.effectiveOn(),
                         e.act().id());
             case TitleEvent.Ended e ->
@@ -68,13 +69,13 @@ final class TitleEvolution {
             case TitleEvent.TransferRegistered e ->
                 moved.with(
                         e.right(),
-                        new TitleEntry.Stated(e.fact()),
+                        new TitleEntry.Stated(e.fact(), given(e.grants()), e.instrument()),
                         e.effectiveOn(),
                         e.act().id());
             case TitleEvent.TransferFiled e ->
                 moved.with(
                         e.right(),
-                        new TitleEntry.Stated(e.fact()),
+                        new TitleEntry.Stated(e.fact(), given(e.grants()), e.instrument()),
                         e.effectiveOn(),
                         e.act().id());
             case TitleEvent.TransferOpened e -> moved;
@@ -90,6 +91,12 @@ final class TitleEvolution {
             case TitleEvent.TransferRefused e -> moved;
             case TitleEvent.TransferWithdrawn e -> moved;
         };
+    }
+
+    private static List<Holder> given(List<Grant> grants) {
+        return grants.stream()
+                .map(grant -> new Holder(grant.holder(), grant.share()))
+                .toList();
     }
 
     private static TransferCase after(TitleState state, TitleEvent.OfTransfer event) {

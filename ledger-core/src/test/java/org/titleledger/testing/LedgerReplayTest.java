@@ -187,7 +187,7 @@ class LedgerReplayTest {
 
     private static List<Timeline.Stretch<TitleEntry>> held(TitleState title, Right right) {
         return title.of(right).stretches().stream()
-                .filter(stretch -> stretch.fact().stated() instanceof TitleEntry.Stated(TitleFact fact)
+                .filter(stretch -> stretch.fact().stated() instanceof TitleEntry.Stated(TitleFact fact, var from, var instrument)
                         && fact.status() != TitleStatus.UNREGISTERED)
                 .toList();
     }
