@@ -24,8 +24,7 @@ final class Fold<F> {
     /** @param corrections in the order of their approval */
     Fold(List<Correction<F>> corrections) {
         this.corrections = corrections;
-        corrections.forEach(correction -> byTarget
-                .computeIfAbsent(correction.target(), key -> new ArrayList<>())
+        corrections.forEach(correction -> byTarget.computeIfAbsent(correction.target(), key -> new ArrayList<>())
                 .add(correction));
     }
 
@@ -106,7 +105,10 @@ final class Fold<F> {
         long last = Long.MIN_VALUE;
         for (Correction<F> correction : of(act)) {
             if (!(correction instanceof Disputing<F>)) {
-                last = Math.max(last, Math.max(correction.place(), lastChange(correction.act())));
+                last = Math.max(last, correction.place());
+            }
+            if (correction instanceof Clerical<F> || correction instanceof Annulling<F>) {
+                last = Math.max(last, lastChange(correction.act()));
             }
         }
         return last;

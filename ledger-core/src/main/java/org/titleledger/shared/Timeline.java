@@ -218,8 +218,7 @@ public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> correction
     }
 
     private static <F> Stretch<F> piece(Fact<F> fact, @Nullable LocalDate from, @Nullable LocalDate until) {
-        return new Stretch<>(
-                fact, from, until, fact.doubts().stream().anyMatch(doubt -> doubt.covers(from)));
+        return new Stretch<>(fact, from, until, fact.doubts().stream().anyMatch(doubt -> doubt.covers(from)));
     }
 
     /** What holds on a day. */

@@ -17,20 +17,24 @@ final class Exclusion {
     /** Why a fact cannot stand from a day on: on some day it would stand beside one that excludes it. */
     static Optional<Refusal> of(
             TitleState state, Right right, TitleFact fact, @Nullable LegalDate effectiveOn, Proceedings proceedings) {
-        return excludedBy(right)
-                .filter(other -> fact.status() != TitleStatus.UNREGISTERED)
-                .filter(other ->
-                        collide(held(with(state.of(right), fact, effectiveOn, proceedings)), held(state.of(other))))
-                .map(other -> new TitleRefusal.RightsExcludeEachOther(right, other));
+        Timeline<TitleEntry> before = state.of(right);
+        return fact.status() == TitleStatus.UNREGISTERED
+                ? Optional.empty()
+                : of(
+                        state,
+                        right,
+                        before.with(
+                                new TitleEntry.Stated(fact),
+                                effectiveOn,
+                                before.nextPlace(),
+                                proceedings.act().id()));
     }
 
-    private static Timeline<TitleEntry> with(
-            Timeline<TitleEntry> timeline, TitleFact fact, @Nullable LegalDate effectiveOn, Proceedings proceedings) {
-        return timeline.with(
-                new TitleEntry.Stated(fact),
-                effectiveOn,
-                timeline.nextPlace(),
-                proceedings.act().id());
+    /** Why a right cannot be this: on some day it would stand beside one that excludes it. */
+    static Optional<Refusal> of(TitleState state, Right right, Timeline<TitleEntry> timeline) {
+        return excludedBy(right)
+                .filter(other -> collide(held(timeline), held(state.of(other))))
+                .map(other -> new TitleRefusal.RightsExcludeEachOther(right, other));
     }
 
     private static Optional<Right> excludedBy(Right right) {

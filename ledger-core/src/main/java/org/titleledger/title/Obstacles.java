@@ -35,7 +35,8 @@ final class Obstacles {
                 .or(() -> touching().stream()
                         .flatMap(other -> sealOn(other, titleOf(other)).stream())
                         .findFirst())
-                .or(this::missingConsent);
+                .or(this::missingConsent)
+                .or(this::correctionUnderWay);
     }
 
     /** An objection does not stand in the way, but one is told (民法典 220). */
@@ -63,6 +64,12 @@ final class Obstacles {
                 .findFirst()
                 .map(Map.Entry::getKey)
                 .map(TitleRefusal.RestrictionAsksForConsent::new);
+    }
+
+    private Optional<Refusal> correctionUnderWay() {
+        return state.isBeingCorrected(right)
+                ? Optional.of(new TitleRefusal.CorrectionIsUnderWay(right))
+                : Optional.empty();
     }
 
     private static boolean asksForConsent(Restriction restriction) {

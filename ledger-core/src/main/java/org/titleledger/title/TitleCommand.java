@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.bureau.BureauState;
+import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Terms;
+import org.titleledger.correction.Verdict;
 import org.titleledger.party.PartyId;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.InvalidValue;
@@ -321,6 +324,43 @@ public sealed interface TitleCommand extends LedgerCommand {
             LegalDate.checked(registeredOn);
             LegalDate.checked(termEndsOn);
             recordingNumber = Text.optional("recordingNumber", recordingNumber, Text.NAME);
+        }
+    }
+
+    /** A command about one correction. */
+    sealed interface OfCorrection extends TitleCommand {
+
+        /** Which one. */
+        CorrectionId correction();
+    }
+
+    /** Ask for a correction of what was recorded of a right (rules C1, C2). */
+    record CorrectTitle(PropertyId property, CorrectionId correction, Terms<TitleReplacement> terms)
+            implements OfCorrection {
+
+        public CorrectTitle {
+            Required.value("terms", terms);
+        }
+
+        @Override
+        public Set<StreamId> reads() {
+            Set<StreamId> reads = new HashSet<>(OfCorrection.super.reads());
+            TitleReplacement replacement = terms.replacement();
+            if (replacement != null) {
+                replacement.holders().forEach(holder -> reads.add(holder.party().stream()));
+                replacement.from().forEach(holder -> reads.add(holder.party().stream()));
+            }
+            return reads;
+        }
+    }
+
+    /** Approve, return or withdraw a correction (rule C2). */
+    record DecideTitleCorrection(PropertyId property, LegalDate effectiveOn, CorrectionId correction, Verdict verdict)
+            implements OfCorrection {
+
+        public DecideTitleCorrection {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("verdict", verdict);
         }
     }
 }

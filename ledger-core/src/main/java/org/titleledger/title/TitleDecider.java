@@ -43,6 +43,7 @@ public final class TitleDecider implements Decider<TitleCommand, TitleEvent, Tit
             case TitleCommand.EndException c -> ExceptionDecisions.end(state, c, proceedings);
             case TitleCommand.OpenTransfer c -> OpeningDecisions.open(state, property, c, proceedings);
             case TitleCommand.OfTransfer c -> CaseDecisions.decide(state, c, proceedings);
+            case TitleCommand.OfCorrection c -> CorrectionDecisions.decide(state, c, proceedings);
         };
     }
 
@@ -57,6 +58,8 @@ public final class TitleDecider implements Decider<TitleCommand, TitleEvent, Tit
             case TitleCommand.ApproveException c -> c.effectiveOn();
             case TitleCommand.EndException c -> c.effectiveOn();
             case TitleCommand.OfTransfer c -> c.effectiveOn();
+            case TitleCommand.CorrectTitle c -> null;
+            case TitleCommand.DecideTitleCorrection c -> c.effectiveOn();
         };
     }
 }

@@ -12,7 +12,8 @@ public sealed interface TitleEntry {
      * @param from who held it before, as the act says; nobody where it names nobody
      * @param instrument by what it moved; {@code null} where the act does not say
      */
-    record Stated(TitleFact fact, List<Holder> from, @Nullable Instrument instrument) implements TitleEntry {
+    record Stated(
+            TitleFact fact, List<Holder> from, @Nullable Instrument instrument) implements TitleEntry {
         public Stated {
             from = List.copyOf(from);
         }

@@ -3,6 +3,8 @@ package org.titleledger.title;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Terms;
 import org.titleledger.party.PartyId;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.Act;
@@ -316,4 +318,61 @@ public sealed interface TitleEvent extends LedgerEvent {
     @EventName("title.exception-ended")
     record ExceptionEnded(PropertyId property, Act act, LegalDate effectiveOn, ExceptionId exception)
             implements TitleEvent {}
+
+    /** What becomes of a correction (rules C1 to C5). */
+    sealed interface OfCorrection extends TitleEvent {
+
+        /** Which one. */
+        CorrectionId correction();
+    }
+
+    /**
+     * A correction was asked for; it changes nothing yet (rule C2).
+     *
+     * @param effectiveOn the day it is about: the better fact's, the corrected one's, or the corrected act's own
+     * @param shown the digest of what it would change
+     */
+    @EventName("title.correction-requested")
+    record CorrectionRequested(
+            PropertyId property,
+            Act act,
+            @Nullable LegalDate effectiveOn,
+            CorrectionId correction,
+            Terms<TitleReplacement> terms,
+            Digest shown)
+            implements OfCorrection {}
+
+    /**
+     * Another person approved a correction: it counts from here on (rules C2, C3). Its act can itself be corrected.
+     *
+     * @param effectiveOn the day of the approval
+     * @param better the fact that supersedes, whole (rule A3); of SUPERSEDED only
+     * @param from who held it before, as the better document says
+     * @param instrument by what it moved, as the better document says
+     */
+    @EventName("title.correction-approved")
+    record CorrectionApproved(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            CorrectionId correction,
+            Terms<TitleReplacement> terms,
+            @Nullable TitleFact better,
+            List<Holder> from,
+            @Nullable Instrument instrument)
+            implements OfCorrection {
+        public CorrectionApproved {
+            from = List.copyOf(from);
+        }
+    }
+
+    /** The reviewer returned a correction; the reason is the act's (rule C2). */
+    @EventName("title.correction-returned")
+    record CorrectionReturned(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
+            implements OfCorrection {}
+
+    /** A correction was given up; the reason is the act's (rule C2). */
+    @EventName("title.correction-withdrawn")
+    record CorrectionWithdrawn(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
+            implements OfCorrection {}
 }

@@ -59,6 +59,7 @@ final class TitleEvolution {
                         known(state.exceptions().get(e.exception()), e)
                                 .endingOn(e.effectiveOn().day()));
             case TitleEvent.OfTransfer e -> evolve(state, e);
+            case TitleEvent.OfCorrection e -> TitleCorrections.evolve(state, e);
         };
     }
 
@@ -142,7 +143,7 @@ final class TitleEvolution {
         return TransferCase.of(opening);
     }
 
-    private static <T> T known(@Nullable T thing, LedgerEvent event) {
+    static <T> T known(@Nullable T thing, LedgerEvent event) {
         if (thing == null) {
             throw new IllegalStateException("impossible history: " + event);
         }
@@ -150,12 +151,12 @@ final class TitleEvolution {
     }
 
     /** An identity that nothing has yet. */
-    private static <K> K fresh(Map<K, ?> taken, K id, LedgerEvent event) {
+    static <K> K fresh(Map<K, ?> taken, K id, LedgerEvent event) {
         expect(!taken.containsKey(id), event);
         return id;
     }
 
-    private static void expect(boolean possible, LedgerEvent event) {
+    static void expect(boolean possible, LedgerEvent event) {
         if (!possible) {
             throw new IllegalStateException("impossible history: " + event);
         }

@@ -158,4 +158,8 @@ public sealed interface TitleRefusal extends Refusal {
     /** An exception that was not approved cannot end, and one that ended cannot end again. */
     @RefusalCode("title.exception-does-not-hold")
     record ExceptionDoesNotHold(ExceptionId exception) implements TitleRefusal {}
+
+    /** A correction of the same right waits for its approval (rule G2). */
+    @RefusalCode("title.correction-is-under-way")
+    record CorrectionIsUnderWay(Right right) implements TitleRefusal {}
 }

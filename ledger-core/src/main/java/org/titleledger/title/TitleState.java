@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionCase;
+import org.titleledger.correction.CorrectionId;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Ordered;
@@ -19,18 +21,20 @@ import org.titleledger.shared.Timeline;
  * @param restrictions every restriction ever recorded
  * @param transfers every case ever opened
  * @param exceptions every exception ever asked for
+ * @param corrections every correction ever asked for
  */
 public record TitleState(
         Map<Right, Timeline<TitleEntry>> rights,
         Map<RestrictionId, Restriction> restrictions,
         Map<TransferId, TransferCase> transfers,
-        Map<ExceptionId, ExceptionCase> exceptions) {
+        Map<ExceptionId, ExceptionCase> exceptions,
+        Map<CorrectionId, CorrectionCase<TitleReplacement>> corrections) {
 
     /** The stream of a property's rights. */
     public static final StreamKind<TitleState, TitleEvent> STREAM = new StreamKind<>(
             "title",
             TitleEvent.class,
-            new TitleState(Map.of(), Map.of(), Map.of(), Map.of()),
+            new TitleState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
             (state, event) -> TitleEvolution.evolve(state, event));
 
     public TitleState {
@@ -38,6 +42,7 @@ public record TitleState(
         restrictions = Ordered.copy(restrictions);
         transfers = Ordered.copy(transfers);
         exceptions = Ordered.copy(exceptions);
+        corrections = Ordered.copy(corrections);
     }
 
     /** What is recorded of a right, in the law's time. */
@@ -73,24 +78,47 @@ public record TitleState(
         };
     }
 
+    /** The right whose timeline an act wrote. */
+    Optional<Right> rightOf(ActId act) {
+        return rights.entrySet().stream()
+                .filter(entry -> entry.getValue().knows(act))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether a correction of a right waits for its approval (rule G2). */
+    boolean isBeingCorrected(Right right) {
+        return corrections.values().stream()
+                .anyMatch(correction -> correction.isOpen()
+                        && rightOf(correction.terms().target()).equals(Optional.of(right)));
+    }
+
     TitleState with(Right right, TitleEntry entry, @Nullable LegalDate effectiveOn, ActId act) {
+        Timeline<TitleEntry> timeline = of(right);
+        return with(right, timeline.with(entry, effectiveOn, timeline.nextPlace(), act));
+    }
+
+    TitleState with(Right right, Timeline<TitleEntry> timeline) {
         Map<Right, Timeline<TitleEntry>> more = new EnumMap<>(Right.class);
         more.putAll(rights);
-        Timeline<TitleEntry> timeline = of(right);
-        more.put(right, timeline.with(entry, effectiveOn, timeline.nextPlace(), act));
-        return new TitleState(more, restrictions, transfers, exceptions);
+        more.put(right, timeline);
+        return new TitleState(more, restrictions, transfers, exceptions, corrections);
     }
 
     TitleState with(RestrictionId id, Restriction restriction) {
-        return new TitleState(rights, put(restrictions, id, restriction), transfers, exceptions);
+        return new TitleState(rights, put(restrictions, id, restriction), transfers, exceptions, corrections);
     }
 
     TitleState with(TransferId id, TransferCase transfer) {
-        return new TitleState(rights, restrictions, put(transfers, id, transfer), exceptions);
+        return new TitleState(rights, restrictions, put(transfers, id, transfer), exceptions, corrections);
     }
 
     TitleState with(ExceptionId id, ExceptionCase exception) {
-        return new TitleState(rights, restrictions, transfers, put(exceptions, id, exception));
+        return new TitleState(rights, restrictions, transfers, put(exceptions, id, exception), corrections);
+    }
+
+    TitleState with(CorrectionId id, CorrectionCase<TitleReplacement> correction) {
+        return new TitleState(rights, restrictions, transfers, exceptions, put(corrections, id, correction));
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

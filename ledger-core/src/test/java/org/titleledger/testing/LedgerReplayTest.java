@@ -187,8 +187,9 @@ class LedgerReplayTest {
 
     private static List<Timeline.Stretch<TitleEntry>> held(TitleState title, Right right) {
         return title.of(right).stretches().stream()
-                .filter(stretch -> stretch.fact().stated() instanceof TitleEntry.Stated(TitleFact fact, var from, var instrument)
-                        && fact.status() != TitleStatus.UNREGISTERED)
+                .filter(stretch ->
+                        stretch.fact().stated() instanceof TitleEntry.Stated(TitleFact fact, var from, var instrument)
+                                && fact.status() != TitleStatus.UNREGISTERED)
                 .toList();
     }
 

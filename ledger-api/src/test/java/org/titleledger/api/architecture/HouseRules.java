@@ -32,11 +32,12 @@ record HouseRules(String root) {
             Map.entry("shared", Set.of()),
             Map.entry("party", Set.of("shared")),
             Map.entry("evidence", Set.of("shared")),
+            Map.entry("correction", Set.of("shared")),
             Map.entry("bureau", Set.of("shared", "party", "evidence")),
             Map.entry("property", Set.of("shared", "party", "evidence")),
             Map.entry("custody", Set.of("shared", "party", "evidence", "property")),
             Map.entry("occupancy", Set.of("shared", "party", "evidence", "property")),
-            Map.entry("title", Set.of("shared", "party", "evidence", "property", "bureau")),
+            Map.entry("title", Set.of("shared", "correction", "party", "evidence", "property", "bureau")),
             Map.entry("retirement", Set.of("shared", "property", "title", "custody", "occupancy")),
             Map.entry(
                     "split",

@@ -1,0 +1,56 @@
+package org.titleledger.correction;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.Correction.Kind;
+import org.titleledger.shared.Correction.Redating;
+import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.shared.Required;
+
+/**
+ * What a correction asks for (rule C1).
+ *
+ * @param target the act that is corrected
+ * @param kind which of the four
+ * @param replacement what is stated instead; of CLERICAL and SUPERSEDED only
+ * @param redating the day that should have been entered; of CLERICAL only, {@code null} where it was right
+ * @param since the first day of the better fact, or that is in doubt; of SUPERSEDED and DISPUTED only
+ * @param until the first day that is no longer in doubt; of DISPUTED only
+ * @param <R> the fields that the commands of a stream have
+ */
+public record Terms<R>(
+        ActId target,
+        Kind kind,
+        @Nullable R replacement,
+        @Nullable Redating redating,
+        @Nullable LegalDate since,
+        @Nullable LocalDate until) {
+
+    public Terms {
+        Required.value("act", target);
+        Required.value("kind", kind);
+        LegalDate.checked(until);
+        boolean states = kind == Kind.CLERICAL || kind == Kind.SUPERSEDED;
+        refuse(!states && replacement != null, "replacement", kind);
+        refuse(kind != Kind.CLERICAL && redating != null, "effectiveOn", kind);
+        refuse((kind == Kind.CLERICAL || kind == Kind.ANNULLED) && since != null, "effectiveOn", kind);
+        refuse(kind != Kind.DISPUTED && until != null, "until", kind);
+        if (kind == Kind.SUPERSEDED) {
+            Required.value("effectiveOn", since);
+        }
+        if (states && redating == null) {
+            Required.value("replacement", replacement);
+        }
+        if (since != null && until != null && !until.isAfter(since.day())) {
+            throw new InvalidValue("period.empty", since.day(), until);
+        }
+    }
+
+    private static void refuse(boolean wrong, String field, Kind kind) {
+        if (wrong) {
+            throw new InvalidValue("correction.has-no-such-field", field, kind);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.titleledger.title;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.Correction.Change;
+import org.titleledger.shared.Correction.Redating;
+import org.titleledger.shared.InvalidValue;
+
+/**
+ * What a correction states of a right instead. Only the fields that are named count: a field may be corrected to nothing.
+ *
+ * @param fields which fields are named
+ * @param cause by what the right ended; of an ending only
+ */
+public record TitleReplacement(
+        List<Field> fields,
+        @Nullable TitleStatus status,
+        @Nullable LandNature nature,
+        @Nullable CoOwnership coOwnership,
+        List<Holder> holders,
+        List<Certificate> certificates,
+        @Nullable LocalDate registeredOn,
+        @Nullable LocalDate termEndsOn,
+        @Nullable Ground ground,
+        @Nullable String recordingNumber,
+        List<Holder> from,
+        @Nullable Instrument instrument,
+        TitleEntry.@Nullable Cause cause) {
+
+    /** The fields of what a clerk records of a right. */
+    public enum Field {
+        STATUS,
+        NATURE,
+        CO_OWNERSHIP,
+        HOLDERS,
+        CERTIFICATES,
+        REGISTERED_ON,
+        TERM_ENDS_ON,
+        GROUND,
+        RECORDING_NUMBER,
+        FROM,
+        INSTRUMENT,
+        /** Of an ending only. */
+        CAUSE
+    }
+
+    public TitleReplacement {
+        fields = fields.stream().distinct().sorted().toList();
+        holders = List.copyOf(holders);
+        certificates = List.copyOf(certificates);
+        from = List.copyOf(from);
+        if (fields.isEmpty()) {
+            throw new InvalidValue("field-is-missing", "replacement");
+        }
+    }
+
+    /** Overwrites what is named, and the day where another is given (rule C3). */
+    Change<TitleEntry> asChange(@Nullable Redating redating) {
+        return new Overwriting(this, redating);
+    }
+
+    /** Only the day was wrong. */
+    static Change<TitleEntry> ofDay(@Nullable Redating redating) {
+        return new Overwriting(null, redating);
+    }
+
+    private record Overwriting(
+            @Nullable TitleReplacement replacement,
+            @Nullable Redating redating) implements Change<TitleEntry> {
+
+        @Override
+        public TitleEntry applyTo(TitleEntry stated) {
+            return replacement == null ? stated : replacement.over(stated);
+        }
+    }
+
+    /**
+     * An entry with what is named here.
+     *
+     * @throws InvalidValue when no such entry can be
+     */
+    TitleEntry over(TitleEntry entry) {
+        return switch (entry) {
+            case TitleEntry.Stated stated ->
+                new TitleEntry.Stated(
+                        over(stated.fact()),
+                        all(Field.FROM, from, stated.from()),
+                        pick(Field.INSTRUMENT, instrument, stated.instrument()));
+            case TitleEntry.Ended ended -> cause == null ? ended : new TitleEntry.Ended(cause);
+        };
+    }
+
+    private TitleFact over(TitleFact fact) {
+        List<Holder> all = all(Field.HOLDERS, TitleFact.completed(holders), fact.holders());
+        CoOwnership together = fields.contains(Field.HOLDERS) ? TitleFact.coOwnershipOf(all) : fact.coOwnership();
+        return new TitleFact(
+                given(status, fact.status()),
+                pick(Field.NATURE, nature, fact.nature()),
+                given(coOwnership, together),
+                all,
+                all(Field.CERTIFICATES, certificates, fact.certificates()),
+                pick(Field.REGISTERED_ON, registeredOn, fact.registeredOn()),
+                pick(Field.TERM_ENDS_ON, termEndsOn, fact.termEndsOn()),
+                pick(Field.GROUND, ground, fact.ground()),
+                pick(Field.RECORDING_NUMBER, recordingNumber, fact.recordingNumber()));
+    }
+
+    private <T> @Nullable T pick(Field field, @Nullable T named, @Nullable T before) {
+        return fields.contains(field) ? named : before;
+    }
+
+    private <T> List<T> all(Field field, List<T> named, List<T> before) {
+        return fields.contains(field) ? named : before;
+    }
+
+    private static <T> T given(@Nullable T named, T before) {
+        return named == null ? before : named;
+    }
+
+    /** Which named field an entry does not have. */
+    @Nullable
+    Field foreignTo(TitleEntry entry) {
+        boolean ended = entry instanceof TitleEntry.Ended;
+        return fields.stream()
+                .filter(field -> ended != (field == Field.CAUSE))
+                .findFirst()
+                .orElse(null);
+    }
+}
