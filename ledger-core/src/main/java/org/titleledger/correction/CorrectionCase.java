@@ -1,5 +1,6 @@
 package org.titleledger.correction;
 
+import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.Actor;
 import org.titleledger.shared.Digest;
 
@@ -7,12 +8,13 @@ import org.titleledger.shared.Digest;
  * A correction that was asked for (rule C2).
  *
  * @param terms what it asks for
+ * @param replacement what is stated instead
  * @param askedBy who asked
  * @param shown the digest of what it changes, as it was when it was asked for
  * @param state what became of it
  * @param <R> the fields that the commands of a stream have
  */
-public record CorrectionCase<R>(Terms<R> terms, Actor askedBy, Digest shown, State state) {
+public record CorrectionCase<R>(Terms terms, @Nullable R replacement, Actor askedBy, Digest shown, State state) {
 
     /** What became of a correction. */
     public enum State {
@@ -30,6 +32,6 @@ public record CorrectionCase<R>(Terms<R> terms, Actor askedBy, Digest shown, Sta
 
     /** What it is after a decision on it. */
     public CorrectionCase<R> become(State next) {
-        return new CorrectionCase<>(terms, askedBy, shown, next);
+        return new CorrectionCase<>(terms, replacement, askedBy, shown, next);
     }
 }

@@ -47,7 +47,7 @@ public final class CorrectionRules {
     }
 
     /** Whether an act that a timeline knows can be corrected in this way (rules C1, C3, C4). */
-    public static <F> Optional<Refusal> unfit(Timeline<F> timeline, Terms<?> terms, Proceedings proceedings) {
+    public static <F> Optional<Refusal> unfit(Timeline<F> timeline, Terms terms, Proceedings proceedings) {
         ActId target = terms.target();
         if (timeline.isAnnulled(target)) {
             return Optional.of(new CorrectionRefusal.ActIsAnnulled(target));
@@ -76,7 +76,7 @@ public final class CorrectionRules {
     }
 
     /** Rule C1: behind the first day of the old fact and before its last; a doubt touches its stretch. */
-    private static <F> Optional<Refusal> outside(Timeline<F> timeline, Terms<?> terms) {
+    private static <F> Optional<Refusal> outside(Timeline<F> timeline, Terms terms) {
         LegalDate since = terms.since();
         if (since == null) {
             return Optional.empty();
@@ -112,7 +112,7 @@ public final class CorrectionRules {
     }
 
     /** The day a correction is about: its own, or that of what it corrects (rule B5). */
-    public static @Nullable LegalDate dayOf(Timeline<?> timeline, Terms<?> terms) {
+    public static @Nullable LegalDate dayOf(Timeline<?> timeline, Terms terms) {
         if (terms.since() != null) {
             return terms.since();
         }

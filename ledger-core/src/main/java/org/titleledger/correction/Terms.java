@@ -10,33 +10,36 @@ import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Required;
 
 /**
- * What a correction asks for (rule C1).
+ * What a correction asks for, beside what is stated instead (rule C1).
  *
  * @param target the act that is corrected
  * @param kind which of the four
- * @param replacement what is stated instead; of CLERICAL and SUPERSEDED only
  * @param redating the day that should have been entered; of CLERICAL only, {@code null} where it was right
  * @param since the first day of the better fact, or that is in doubt; of SUPERSEDED and DISPUTED only
  * @param until the first day that is no longer in doubt; of DISPUTED only
- * @param <R> the fields that the commands of a stream have
  */
-public record Terms<R>(
+public record Terms(
         ActId target,
         Kind kind,
-        @Nullable R replacement,
         @Nullable Redating redating,
         @Nullable LegalDate since,
         @Nullable LocalDate until) {
 
-    public Terms {
+    /**
+     * The same, when they say what their kind may say and no more.
+     *
+     * @param replacement what is stated instead; of CLERICAL and SUPERSEDED only
+     * @throws InvalidValue {@code correction.has-no-such-field}, {@code field-is-missing} or {@code period.empty}
+     */
+    public Terms checkedWith(@Nullable Object replacement) {
         Required.value("act", target);
         Required.value("kind", kind);
         LegalDate.checked(until);
         boolean states = kind == Kind.CLERICAL || kind == Kind.SUPERSEDED;
-        refuse(!states && replacement != null, "replacement", kind);
-        refuse(kind != Kind.CLERICAL && redating != null, "effectiveOn", kind);
-        refuse((kind == Kind.CLERICAL || kind == Kind.ANNULLED) && since != null, "effectiveOn", kind);
-        refuse(kind != Kind.DISPUTED && until != null, "until", kind);
+        refuse(!states && replacement != null, "replacement");
+        refuse(kind != Kind.CLERICAL && redating != null, "effectiveOn");
+        refuse((kind == Kind.CLERICAL || kind == Kind.ANNULLED) && since != null, "effectiveOn");
+        refuse(kind != Kind.DISPUTED && until != null, "until");
         if (kind == Kind.SUPERSEDED) {
             Required.value("effectiveOn", since);
         }
@@ -46,9 +49,10 @@ public record Terms<R>(
         if (since != null && until != null && !until.isAfter(since.day())) {
             throw new InvalidValue("period.empty", since.day(), until);
         }
+        return this;
     }
 
-    private static void refuse(boolean wrong, String field, Kind kind) {
+    private void refuse(boolean wrong, String field) {
         if (wrong) {
             throw new InvalidValue("correction.has-no-such-field", field, kind);
         }

@@ -1,5 +1,6 @@
 package org.titleledger.title;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.titleledger.correction.CorrectionRules;
 import org.titleledger.correction.Terms;
 import org.titleledger.shared.Correction.Kind;
 import org.titleledger.shared.Decision;
+import org.titleledger.shared.Digest;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
@@ -21,13 +23,20 @@ final class CorrectionDecisions {
 
     private final TitleState state;
     private final Right right;
-    private final Terms<TitleReplacement> terms;
+    private final Terms terms;
+    private final @Nullable TitleReplacement replacement;
     private final Proceedings proceedings;
 
-    private CorrectionDecisions(TitleState state, Right right, Terms<TitleReplacement> terms, Proceedings proceedings) {
+    private CorrectionDecisions(
+            TitleState state,
+            Right right,
+            Terms terms,
+            @Nullable TitleReplacement replacement,
+            Proceedings proceedings) {
         this.state = state;
         this.right = right;
         this.terms = terms;
+        this.replacement = replacement;
         this.proceedings = proceedings;
     }
 
@@ -49,7 +58,8 @@ final class CorrectionDecisions {
         return right.isEmpty()
                 ? Decision.refuse(
                         new CorrectionRefusal.ActIsUnknown(command.terms().target()))
-                : new CorrectionDecisions(state, right.get(), command.terms(), proceedings).request(command);
+                : new CorrectionDecisions(state, right.get(), command.terms(), command.replacement(), proceedings)
+                        .request(command);
     }
 
     private Decision<TitleEvent.CorrectionRequested> request(CorrectTitle command) {
@@ -60,6 +70,7 @@ final class CorrectionDecisions {
                         CorrectionRules.dayOf(before(), terms),
                         command.correction(),
                         terms,
+                        replacement,
                         shown())));
     }
 
@@ -88,7 +99,8 @@ final class CorrectionDecisions {
             DecideTitleCorrection command,
             Proceedings proceedings) {
         Right right = state.rightOf(asked.terms().target()).orElseThrow();
-        CorrectionDecisions decisions = new CorrectionDecisions(state, right, asked.terms(), proceedings);
+        CorrectionDecisions decisions =
+                new CorrectionDecisions(state, right, asked.terms(), asked.replacement(), proceedings);
         return decisions
                 .wrong()
                 .or(() -> decisions.stale(asked, command))
@@ -110,8 +122,9 @@ final class CorrectionDecisions {
                 command.effectiveOn(),
                 command.correction(),
                 terms,
+                replacement,
                 better == null ? null : better.fact(),
-                better == null ? java.util.List.of() : better.from(),
+                better == null ? List.of() : better.from(),
                 better == null ? null : better.instrument());
     }
 
@@ -124,11 +137,10 @@ final class CorrectionDecisions {
     }
 
     private Optional<Refusal> foreignField() {
-        TitleReplacement replacement = terms.replacement();
         if (replacement == null) {
             return Optional.empty();
         }
-        TitleEntry entry = corrected();
+        TitleEntry entry = TitleCorrections.corrected(before(), terms.target());
         if (terms.kind() == Kind.SUPERSEDED && entry instanceof TitleEntry.Ended) {
             return Optional.of(new CorrectionRefusal.KindDoesNotFit(terms.target(), terms.kind()));
         }
@@ -136,18 +148,7 @@ final class CorrectionDecisions {
                 .map(field -> new CorrectionRefusal.FieldDoesNotFit(terms.target(), field.name()));
     }
 
-    /** What is corrected in the end: the fact itself, or what a correction of it was about. */
-    private TitleEntry corrected() {
-        var target = terms.target();
-        var timeline = before();
-        while (timeline.factOf(target).isEmpty()) {
-            target = timeline.correctionOf(target).orElseThrow().target();
-        }
-        return timeline.factOf(target).orElseThrow().stated();
-    }
-
     private Optional<Refusal> unknownParty() {
-        TitleReplacement replacement = terms.replacement();
         return replacement == null
                 ? Optional.empty()
                 : Stream.concat(replacement.holders().stream(), replacement.from().stream())
@@ -182,16 +183,14 @@ final class CorrectionDecisions {
 
     private Timeline<TitleEntry> after() {
         return TitleCorrections.with(
-                before(), terms, better(), proceedings.act().id());
+                before(), terms, replacement, better(), proceedings.act().id());
     }
 
-    /** The better fact: the old one with what is named. */
     private @Nullable TitleEntry better() {
-        TitleReplacement replacement = terms.replacement();
-        return terms.kind() == Kind.SUPERSEDED && replacement != null ? replacement.over(corrected()) : null;
+        return TitleCorrections.better(before(), terms, replacement);
     }
 
-    private org.titleledger.shared.Digest shown() {
+    private Digest shown() {
         return ShownCorrection.digest(terms, before(), after());
     }
 }

@@ -18,7 +18,7 @@ final class ShownCorrection {
 
     private ShownCorrection() {}
 
-    static Digest digest(Terms<?> terms, Timeline<TitleEntry> before, Timeline<TitleEntry> after) {
+    static Digest digest(Terms terms, Timeline<TitleEntry> before, Timeline<TitleEntry> after) {
         ShownCorrection shown = new ShownCorrection();
         shown.lines.line("target", terms.target(), terms.kind());
         shown.fact("before", before.factOf(terms.target()).orElse(null));

@@ -335,17 +335,22 @@ public sealed interface TitleCommand extends LedgerCommand {
     }
 
     /** Ask for a correction of what was recorded of a right (rules C1, C2). */
-    record CorrectTitle(PropertyId property, CorrectionId correction, Terms<TitleReplacement> terms)
-            implements OfCorrection {
+    record CorrectTitle(
+            PropertyId property,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable TitleReplacement replacement) implements OfCorrection {
 
         public CorrectTitle {
-            Required.value("terms", terms);
+            terms = terms.checkedWith(replacement);
+            if (replacement != null && replacement.fields().isEmpty()) {
+                throw new InvalidValue("field-is-missing", "replacement");
+            }
         }
 
         @Override
         public Set<StreamId> reads() {
             Set<StreamId> reads = new HashSet<>(OfCorrection.super.reads());
-            TitleReplacement replacement = terms.replacement();
             if (replacement != null) {
                 replacement.holders().forEach(holder -> reads.add(holder.party().stream()));
                 replacement.from().forEach(holder -> reads.add(holder.party().stream()));

@@ -26,7 +26,8 @@ final class TitleCorrections {
             case TitleEvent.CorrectionRequested e ->
                 state.with(
                         fresh(state.corrections(), e.correction(), e),
-                        new CorrectionCase<>(e.terms(), e.act().actor(), e.shown(), CorrectionCase.State.ASKED));
+                        new CorrectionCase<>(
+                                e.terms(), e.replacement(), e.act().actor(), e.shown(), CorrectionCase.State.ASKED));
             case TitleEvent.CorrectionApproved e -> approved(decided(state, e, CorrectionCase.State.APPROVED), e);
             case TitleEvent.CorrectionReturned e -> decided(state, e, CorrectionCase.State.RETURNED);
             case TitleEvent.CorrectionWithdrawn e -> decided(state, e, CorrectionCase.State.WITHDRAWN);
@@ -44,21 +45,59 @@ final class TitleCorrections {
         TitleEntry better =
                 event.better() == null ? null : new TitleEntry.Stated(event.better(), event.from(), event.instrument());
         return state.with(
-                right, with(state.of(right), event.terms(), better, event.act().id()));
+                right,
+                with(
+                        state.of(right),
+                        event.terms(),
+                        event.replacement(),
+                        better,
+                        event.act().id()));
+    }
+
+    static TitleState ifApproved(TitleState state, CorrectionCase<TitleReplacement> asked, ActId approval) {
+        Right right = state.rightOf(asked.terms().target()).orElseThrow();
+        TitleEntry better = better(state.of(right), asked.terms(), asked.replacement());
+        return state.with(right, with(state.of(right), asked.terms(), asked.replacement(), better, approval));
+    }
+
+    /** The better fact: the old one with what is named; nothing for another kind of correction. */
+    static @Nullable TitleEntry better(
+            Timeline<TitleEntry> timeline, Terms terms, @Nullable TitleReplacement replacement) {
+        return terms.kind() == Correction.Kind.SUPERSEDED && replacement != null
+                ? replacement.over(corrected(timeline, terms.target()))
+                : null;
+    }
+
+    /** What is corrected in the end: the fact itself, or what a correction of it was about. */
+    static TitleEntry corrected(Timeline<TitleEntry> timeline, ActId target) {
+        ActId act = target;
+        while (timeline.factOf(act).isEmpty()) {
+            act = timeline.correctionOf(act).orElseThrow().target();
+        }
+        return timeline.factOf(act).orElseThrow().stated();
     }
 
     /** A timeline with an approved correction. */
     static Timeline<TitleEntry> with(
-            Timeline<TitleEntry> timeline, Terms<TitleReplacement> terms, @Nullable TitleEntry better, ActId approval) {
-        return timeline.with(correction(terms, better, approval, timeline.nextPlace()));
+            Timeline<TitleEntry> timeline,
+            Terms terms,
+            @Nullable TitleReplacement replacement,
+            @Nullable TitleEntry better,
+            ActId approval) {
+        return timeline.with(correction(terms, replacement, better, approval, timeline.nextPlace()));
     }
 
     private static Correction<TitleEntry> correction(
-            Terms<TitleReplacement> terms, @Nullable TitleEntry better, ActId approval, long place) {
+            Terms terms,
+            @Nullable TitleReplacement replacement,
+            @Nullable TitleEntry better,
+            ActId approval,
+            long place) {
         ActId target = terms.target();
         LegalDate since = terms.since();
         return switch (terms.kind()) {
-            case CLERICAL -> new Clerical<>(approval, target, place, change(terms));
+            case CLERICAL ->
+                new Clerical<>(approval, target, place, TitleReplacement.change(replacement, terms.redating()));
             case SUPERSEDED -> {
                 if (better == null || since == null) {
                     throw new IllegalStateException("nothing supersedes " + target);
@@ -68,10 +107,5 @@ final class TitleCorrections {
             case ANNULLED -> new Annulling<>(approval, target, place);
             case DISPUTED -> new Disputing<>(approval, target, place, LegalDate.dayOf(since), terms.until());
         };
-    }
-
-    private static Correction.Change<TitleEntry> change(Terms<TitleReplacement> terms) {
-        TitleReplacement replacement = terms.replacement();
-        return replacement == null ? TitleReplacement.ofDay(terms.redating()) : replacement.asChange(terms.redating());
     }
 }

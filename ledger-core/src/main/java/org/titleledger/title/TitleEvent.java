@@ -3,6 +3,7 @@ package org.titleledger.title;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionFact;
 import org.titleledger.correction.CorrectionId;
 import org.titleledger.correction.Terms;
 import org.titleledger.party.PartyId;
@@ -320,16 +321,13 @@ public sealed interface TitleEvent extends LedgerEvent {
             implements TitleEvent {}
 
     /** What becomes of a correction (rules C1 to C5). */
-    sealed interface OfCorrection extends TitleEvent {
-
-        /** Which one. */
-        CorrectionId correction();
-    }
+    sealed interface OfCorrection extends TitleEvent, CorrectionFact {}
 
     /**
      * A correction was asked for; it changes nothing yet (rule C2).
      *
      * @param effectiveOn the day it is about: the better fact's, the corrected one's, or the corrected act's own
+     * @param replacement what is stated instead; {@code null} where the kind states nothing, or only another day
      * @param shown the digest of what it would change
      */
     @EventName("title.correction-requested")
@@ -338,7 +336,8 @@ public sealed interface TitleEvent extends LedgerEvent {
             Act act,
             @Nullable LegalDate effectiveOn,
             CorrectionId correction,
-            Terms<TitleReplacement> terms,
+            Terms terms,
+            @Nullable TitleReplacement replacement,
             Digest shown)
             implements OfCorrection {}
 
@@ -346,6 +345,7 @@ public sealed interface TitleEvent extends LedgerEvent {
      * Another person approved a correction: it counts from here on (rules C2, C3). Its act can itself be corrected.
      *
      * @param effectiveOn the day of the approval
+     * @param replacement what is stated instead; {@code null} where the kind states nothing, or only another day
      * @param better the fact that supersedes, whole (rule A3); of SUPERSEDED only
      * @param from who held it before, as the better document says
      * @param instrument by what it moved, as the better document says
@@ -356,7 +356,8 @@ public sealed interface TitleEvent extends LedgerEvent {
             Act act,
             LegalDate effectiveOn,
             CorrectionId correction,
-            Terms<TitleReplacement> terms,
+            Terms terms,
+            @Nullable TitleReplacement replacement,
             @Nullable TitleFact better,
             List<Holder> from,
             @Nullable Instrument instrument)

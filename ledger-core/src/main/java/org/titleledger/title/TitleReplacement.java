@@ -6,11 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.Correction.Change;
 import org.titleledger.shared.Correction.Redating;
 import org.titleledger.shared.InvalidValue;
+import org.titleledger.title.TitleEntry.Cause;
 
 /**
  * What a correction states of a right instead. Only the fields that are named count: a field may be corrected to nothing.
  *
  * @param fields which fields are named
+ * @param status registered, filed or neither
+ * @param nature how the land was obtained
+ * @param coOwnership how several hold it
+ * @param holders who holds it
+ * @param certificates what proves it
+ * @param registeredOn the day of the register entry
+ * @param termEndsOn the last day of the land's term
+ * @param ground why it took effect without the entry
+ * @param recordingNumber the register's own number of the entry
+ * @param from who held it before
+ * @param instrument by what it moved
  * @param cause by what the right ended; of an ending only
  */
 public record TitleReplacement(
@@ -26,7 +38,7 @@ public record TitleReplacement(
         @Nullable String recordingNumber,
         List<Holder> from,
         @Nullable Instrument instrument,
-        TitleEntry.@Nullable Cause cause) {
+        @Nullable Cause cause) {
 
     /** The fields of what a clerk records of a right. */
     public enum Field {
@@ -50,19 +62,11 @@ public record TitleReplacement(
         holders = List.copyOf(holders);
         certificates = List.copyOf(certificates);
         from = List.copyOf(from);
-        if (fields.isEmpty()) {
-            throw new InvalidValue("field-is-missing", "replacement");
-        }
     }
 
-    /** Overwrites what is named, and the day where another is given (rule C3). */
-    Change<TitleEntry> asChange(@Nullable Redating redating) {
-        return new Overwriting(this, redating);
-    }
-
-    /** Only the day was wrong. */
-    static Change<TitleEntry> ofDay(@Nullable Redating redating) {
-        return new Overwriting(null, redating);
+    /** Overwrites what is named, if anything is, and the day where another is given (rule C3). */
+    static Change<TitleEntry> change(@Nullable TitleReplacement replacement, @Nullable Redating redating) {
+        return new Overwriting(replacement, redating);
     }
 
     private record Overwriting(

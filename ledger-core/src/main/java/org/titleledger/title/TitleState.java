@@ -93,6 +93,12 @@ public record TitleState(
                         && rightOf(correction.terms().target()).equals(Optional.of(right)));
     }
 
+    /** What the rights would be if a correction that waits were approved by an act; it is looked at, never recorded. */
+    public TitleState ifApproved(CorrectionId id, ActId approval) {
+        CorrectionCase<TitleReplacement> asked = corrections.get(id);
+        return asked == null || !asked.isOpen() ? this : TitleCorrections.ifApproved(this, asked, approval);
+    }
+
     TitleState with(Right right, TitleEntry entry, @Nullable LegalDate effectiveOn, ActId act) {
         Timeline<TitleEntry> timeline = of(right);
         return with(right, timeline.with(entry, effectiveOn, timeline.nextPlace(), act));

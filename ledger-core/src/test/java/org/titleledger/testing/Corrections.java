@@ -1,5 +1,6 @@
 package org.titleledger.testing;
 
+import static org.titleledger.testing.Sample.BUILDING;
 import static org.titleledger.testing.Sample.on;
 import static org.titleledger.testing.Sample.uuid;
 
@@ -13,6 +14,7 @@ import org.titleledger.shared.ActId;
 import org.titleledger.shared.Correction.Kind;
 import org.titleledger.shared.Correction.Redating;
 import org.titleledger.title.Holder;
+import org.titleledger.title.TitleCommand.CorrectTitle;
 import org.titleledger.title.TitleReplacement;
 import org.titleledger.title.TitleReplacement.Field;
 import org.titleledger.title.TitleStatus;
@@ -25,31 +27,41 @@ public final class Corrections {
 
     private Corrections() {}
 
-    public static Terms<TitleReplacement> annulled(ActId target) {
-        return new Terms<>(target, Kind.ANNULLED, null, null, null, null);
+    public static CorrectTitle annulled(ActId target) {
+        return asking(new Terms(target, Kind.ANNULLED, null, null, null), null);
     }
 
-    public static Terms<TitleReplacement> disputed(ActId target, @Nullable String since, @Nullable String until) {
-        return new Terms<>(
-                target,
-                Kind.DISPUTED,
-                null,
-                null,
-                since == null ? null : on(since),
-                until == null ? null : LocalDate.parse(until));
+    public static CorrectTitle disputed(ActId target, @Nullable String since, @Nullable String until) {
+        return asking(
+                new Terms(
+                        target,
+                        Kind.DISPUTED,
+                        null,
+                        since == null ? null : on(since),
+                        until == null ? null : LocalDate.parse(until)),
+                null);
     }
 
-    public static Terms<TitleReplacement> clerical(ActId target, TitleReplacement replacement) {
-        return new Terms<>(target, Kind.CLERICAL, replacement, null, null, null);
+    public static CorrectTitle clerical(ActId target, TitleReplacement replacement) {
+        return asking(new Terms(target, Kind.CLERICAL, null, null, null), replacement);
     }
 
     /** Only the day was wrong; {@code null} for unknown. */
-    public static Terms<TitleReplacement> redated(ActId target, @Nullable String day) {
-        return new Terms<>(target, Kind.CLERICAL, null, new Redating(day == null ? null : on(day)), null, null);
+    public static CorrectTitle redated(ActId target, @Nullable String day) {
+        return asking(new Terms(target, Kind.CLERICAL, new Redating(day == null ? null : on(day)), null, null), null);
     }
 
-    public static Terms<TitleReplacement> superseded(ActId target, String since, TitleReplacement replacement) {
-        return new Terms<>(target, Kind.SUPERSEDED, replacement, null, on(since), null);
+    public static CorrectTitle superseded(ActId target, String since, TitleReplacement replacement) {
+        return asking(new Terms(target, Kind.SUPERSEDED, null, on(since), null), replacement);
+    }
+
+    /** The same under another identity. */
+    public static CorrectTitle as(CorrectionId id, CorrectTitle command) {
+        return new CorrectTitle(command.property(), id, command.terms(), command.replacement());
+    }
+
+    private static CorrectTitle asking(Terms terms, @Nullable TitleReplacement replacement) {
+        return new CorrectTitle(BUILDING, CORRECTION, terms, replacement);
     }
 
     public static TitleReplacement holders(Holder... holders) {

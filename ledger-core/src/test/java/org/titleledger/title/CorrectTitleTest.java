@@ -25,7 +25,9 @@ import static org.titleledger.testing.Titles.heldBy;
 import static org.titleledger.testing.Titles.holder;
 import static org.titleledger.testing.Titles.recorded;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.titleledger.correction.CorrectionRefusal;
 import org.titleledger.correction.Terms;
@@ -47,8 +49,8 @@ class CorrectTitleTest {
         return ledger.when(command).fact(TitleEvent.class).act().id();
     }
 
-    private Outcome asking(Terms<TitleReplacement> terms) {
-        return ledger.with(PAPER).because("录入有误").when(new CorrectTitle(BUILDING, CORRECTION, terms));
+    private Outcome asking(CorrectTitle command) {
+        return ledger.with(PAPER).because("录入有误").when(command);
     }
 
     @Test
@@ -67,16 +69,9 @@ class CorrectTitleTest {
     @Test
     void itNeedsAPaperAndAReason() {
         ActId first = act(recorded(heldBy(POLICE), "1990-01-01"));
-        ledger.because("录入有误")
-                .when(new CorrectTitle(BUILDING, CORRECTION, annulled(first)))
-                .expectRefusal(new ActRefusal.NeedsADocument());
-        ledger.with(PAPER)
-                .when(new CorrectTitle(BUILDING, CORRECTION, annulled(first)))
-                .expectRefusal(new CorrectionRefusal.NeedsAReason());
-        ledger.with(PAPER)
-                .because(" ")
-                .when(new CorrectTitle(BUILDING, CORRECTION, annulled(first)))
-                .expectRefusal(new CorrectionRefusal.NeedsAReason());
+        ledger.because("录入有误").when(annulled(first)).expectRefusal(new ActRefusal.NeedsADocument());
+        ledger.with(PAPER).when(annulled(first)).expectRefusal(new CorrectionRefusal.NeedsAReason());
+        ledger.with(PAPER).because(" ").when(annulled(first)).expectRefusal(new CorrectionRefusal.NeedsAReason());
     }
 
     @Test
@@ -151,15 +146,22 @@ class CorrectTitleTest {
     void eachKindSaysWhatItMaySayAndNoMore() {
         ActId act = new ActId(uuid(0xac1234));
         TitleReplacement number = recordingNumber("1");
-        Refused.as("field-is-missing", () -> new Terms<>(act, Kind.CLERICAL, null, null, null, null));
-        Refused.as("field-is-missing", () -> new Terms<>(act, Kind.SUPERSEDED, number, null, null, null));
-        Refused.as("correction.has-no-such-field", () -> new Terms<>(act, Kind.ANNULLED, number, null, null, null));
-        Refused.as("correction.has-no-such-field", () -> new Terms<>(act, Kind.CLERICAL, number, null, null, TODAY));
+        Refused.as("field-is-missing", () -> with(act, Kind.CLERICAL, null, null));
+        Refused.as("field-is-missing", () -> with(act, Kind.SUPERSEDED, null, number));
+        Refused.as("correction.has-no-such-field", () -> with(act, Kind.ANNULLED, null, number));
+        Refused.as("correction.has-no-such-field", () -> with(act, Kind.CLERICAL, TODAY, number));
         Refused.as("period.empty", () -> disputed(act, "1990-01-01", "1990-01-01"));
         Refused.as(
                 "field-is-missing",
-                () -> new TitleReplacement(
-                        List.of(), null, null, null, List.of(), List.of(), null, null, null, null, List.of(), null,
-                        null));
+                () -> clerical(
+                        act,
+                        new TitleReplacement(
+                                List.of(), null, null, null, List.of(), List.of(), null, null, null, null, List.of(),
+                                null, null)));
+    }
+
+    private static CorrectTitle with(
+            ActId act, Kind kind, @Nullable LocalDate until, @Nullable TitleReplacement replacement) {
+        return new CorrectTitle(BUILDING, CORRECTION, new Terms(act, kind, null, null, until), replacement);
     }
 }

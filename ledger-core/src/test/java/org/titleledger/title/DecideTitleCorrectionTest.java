@@ -5,6 +5,7 @@ import static org.titleledger.testing.Commands.office;
 import static org.titleledger.testing.Corrections.CORRECTION;
 import static org.titleledger.testing.Corrections.OTHER;
 import static org.titleledger.testing.Corrections.annulled;
+import static org.titleledger.testing.Corrections.as;
 import static org.titleledger.testing.Corrections.clerical;
 import static org.titleledger.testing.Corrections.disputed;
 import static org.titleledger.testing.Corrections.holders;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.titleledger.correction.CorrectionCase;
 import org.titleledger.correction.CorrectionId;
 import org.titleledger.correction.CorrectionRefusal;
-import org.titleledger.correction.Terms;
 import org.titleledger.correction.Verdict;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.ActId;
@@ -55,19 +55,16 @@ class DecideTitleCorrectionTest {
         return ledger.when(command).fact(TitleEvent.class).act().id();
     }
 
-    private void ask(CorrectionId id, Terms<TitleReplacement> terms) {
-        ledger.with(PAPER)
-                .because("录入有误")
-                .when(new CorrectTitle(BUILDING, id, terms))
-                .expectAccepted();
+    private void ask(CorrectionId id, CorrectTitle command) {
+        ledger.with(PAPER).because("录入有误").when(as(id, command)).expectAccepted();
     }
 
     private Outcome deciding(CorrectionId id, Verdict verdict) {
         return ledger.as(REVIEWER).when(new DecideTitleCorrection(BUILDING, today(), id, verdict));
     }
 
-    private ActId corrected(CorrectionId id, Terms<TitleReplacement> terms) {
-        ask(id, terms);
+    private ActId corrected(CorrectionId id, CorrectTitle command) {
+        ask(id, command);
         return deciding(id, Verdict.APPROVAL).fact(TitleEvent.class).act().id();
     }
 
@@ -188,11 +185,11 @@ class DecideTitleCorrectionTest {
         ActId annulment = corrected(CORRECTION, annulled(first));
         ledger.with(PAPER)
                 .because("x")
-                .when(new CorrectTitle(BUILDING, OTHER, annulled(first)))
+                .when(as(OTHER, annulled(first)))
                 .expectRefusal(new CorrectionRefusal.ActIsAnnulled(first));
         ledger.with(PAPER)
                 .because("x")
-                .when(new CorrectTitle(BUILDING, OTHER, disputed(annulment, null, null)))
+                .when(as(OTHER, disputed(annulment, null, null)))
                 .expectRefusal(new CorrectionRefusal.KindDoesNotFit(annulment, Kind.DISPUTED));
     }
 

@@ -27,12 +27,14 @@ public final class Desk {
     private final DeskTools tools;
     private final Shells shells;
     private final Function<List<HandedIn>, Sitting> sittings;
+    private final Rehearsals rehearsals;
     private final Docket docket = new Docket(this::takeAtOnce, this::takeTogether);
 
     public Desk(TransactionTemplate transaction, DeskTools tools, Shells shells, EventStore store, Deciders deciders) {
         this.transaction = transaction;
         this.tools = tools;
         this.shells = shells;
+        this.rehearsals = new Rehearsals(tools, deciders);
         this.sittings = present -> new Sitting(tools, store, deciders, present);
     }
 
@@ -62,6 +64,18 @@ public final class Desk {
                 recorded.answer() == null ? answering.apply(recorded.receipt()) : recorded.answer();
             case Fate other -> throw new IllegalStateException("nobody is answered so: " + other);
         };
+    }
+
+    /**
+     * Decides a command as it would be decided now, and records nothing.
+     *
+     * @throws CommandRefused when the ledger would not record it
+     */
+    public Rehearsal rehearse(Submission submission) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return rehearsals.of(submission);
+        }));
     }
 
     /** What is answered is committed: whoever has a transaction of his own under way would be told too early. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.titleledger.api.security.LedgerUser;
 import org.titleledger.bureau.BureauCommand;
+import org.titleledger.correction.Verdict;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.Role;
 import org.titleledger.title.TitleCommand;
@@ -52,6 +53,8 @@ public final class Capacities {
         return command instanceof TitleCommand.ApproveTransfer
                 || command instanceof TitleCommand.ReturnTransfer
                 || command instanceof TitleCommand.ApproveException
-                || command instanceof BureauCommand.ApproveDesignation;
+                || command instanceof BureauCommand.ApproveDesignation
+                || (command instanceof TitleCommand.DecideTitleCorrection decision
+                        && decision.verdict() != Verdict.WITHDRAWAL);
     }
 }

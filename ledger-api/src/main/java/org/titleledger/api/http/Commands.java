@@ -15,12 +15,14 @@ import org.titleledger.api.desk.Answer;
 import org.titleledger.api.desk.Desk;
 import org.titleledger.api.desk.IdempotencyKey;
 import org.titleledger.api.desk.Receipt;
+import org.titleledger.api.desk.Rehearsal;
 import org.titleledger.api.desk.Submission;
 import org.titleledger.api.problem.ProblemSentences;
 import org.titleledger.api.security.CurrentUser;
 import org.titleledger.api.security.LedgerUser;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
+import org.titleledger.shared.Warning;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +37,7 @@ public final class Commands {
     private final JsonMapper json;
     private final ProblemSentences sentences;
     private final LocaleResolver locales;
+    private final ChangeViews changes;
 
     public Commands(
             Desk desk, CurrentUser currentUser, JsonMapper json, ProblemSentences sentences, LocaleResolver locales) {
@@ -43,6 +46,7 @@ public final class Commands {
         this.json = json;
         this.sentences = sentences;
         this.locales = locales;
+        this.changes = new ChangeViews(json);
     }
 
     /** A command that makes something: 201 with its place. */
@@ -81,6 +85,11 @@ public final class Commands {
                 Objects.requireNonNullElse(fields.documents(), List.of()),
                 Conditions.expected(request.getHeader(HttpHeaders.IF_MATCH), command.target()));
         Locale locale = locales.resolveLocale(request);
+        if (DryRun.isAskedFor(request)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(json.writeValueAsString(rehearsed(desk.rehearse(submission), locale)));
+        }
         Answer answer = desk.answer(submission, key(request, user), receipt -> answer(shape, receipt, locale));
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
@@ -88,12 +97,23 @@ public final class Commands {
         return response.body(answer.body());
     }
 
-    private Answer answer(Shape shape, Receipt receipt, Locale locale) {
-        List<Accepted.Told> warnings = receipt.warnings().stream()
+    private DryRun rehearsed(Rehearsal rehearsal, Locale locale) {
+        return new DryRun(changes.of(DryRun.changes(rehearsal)), told(rehearsal.warnings(), locale));
+    }
+
+    private List<Accepted.Told> told(List<Warning> warnings, Locale locale) {
+        return warnings.stream()
                 .map(warning -> new Accepted.Told(warning.code(), sentences.of(warning, locale)))
                 .toList();
-        Accepted accepted =
-                new Accepted(shape.id(), receipt.act().toString(), receipt.version(), receipt.position(), warnings);
+    }
+
+    private Answer answer(Shape shape, Receipt receipt, Locale locale) {
+        Accepted accepted = new Accepted(
+                shape.id(),
+                receipt.act().toString(),
+                receipt.version(),
+                receipt.position(),
+                told(receipt.warnings(), locale));
         ObjectNode body = json.valueToTree(accepted);
         shape.more().forEach(body::put);
         Map<String, String> headers = new HashMap<>();

@@ -21,6 +21,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.titleledger.api.correction.Corrected;
 import org.titleledger.api.desk.Desk;
 import org.titleledger.api.evidence.DocumentContent;
 import org.titleledger.api.evidence.Filing;
@@ -160,6 +161,11 @@ public class HttpWiring implements WebMvcConfigurer {
     Commands commands(
             Desk desk, CurrentUser currentUser, JsonMapper json, ProblemSentences sentences, LocaleResolver locales) {
         return new Commands(desk, currentUser, json, sentences, locales);
+    }
+
+    @Bean
+    Corrected corrected(JsonMapper json) {
+        return new Corrected(json);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.titleledger.api.http.GivenDate;
 import org.titleledger.bureau.DesignationId;
+import org.titleledger.correction.CorrectionId;
 import org.titleledger.occupancy.OccupancyId;
 import org.titleledger.party.CreditCode;
 import org.titleledger.party.PartyId;
@@ -39,6 +40,7 @@ public class OpenApiWiring {
         text(BlockerId.class, "blocker:0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d");
         text(RestrictionId.class, "restriction:0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d");
         text(ExceptionId.class, "exception:0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d");
+        text(CorrectionId.class, "correction:0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d");
         text(OccupancyId.class, "occupancy:0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d");
         text(DesignationId.class, "designation:0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d");
         text(ActId.class, "0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d");

@@ -35,6 +35,8 @@ final class EventCatalogue {
             Map.entry("exception", "the exception's identity"),
             Map.entry("occupancy", "the use's identity"),
             Map.entry("designation", "the designation's identity"),
+            Map.entry("correction", "the correction's identity"),
+            Map.entry("terms", "what it asks for"),
             Map.entry("blocker", "the blocker's identity"),
             Map.entry("kind", "which kind"),
             Map.entry("cause", "by what it ended"),

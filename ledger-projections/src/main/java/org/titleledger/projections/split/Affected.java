@@ -132,6 +132,7 @@ final class Affected {
             case TitleEvent.RestrictionImposed e -> false;
             case TitleEvent.RestrictionRenewed e -> false;
             case TitleEvent.RestrictionReleased e -> false;
+            case TitleEvent.OfCorrection e -> e instanceof TitleEvent.CorrectionApproved;
             case TitleEvent.OfTransfer e ->
                 e instanceof TitleEvent.TransferRegistered || e instanceof TitleEvent.TransferFiled;
         };

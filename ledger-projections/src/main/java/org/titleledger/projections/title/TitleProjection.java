@@ -43,6 +43,9 @@ public final class TitleProjection implements Projection {
             case TitleEvent.ExceptionApproved e -> ExceptionRows.approve(e, entry, batch);
             case TitleEvent.ExceptionEnded e -> ExceptionRows.end(e, entry, batch);
             case TitleEvent.OfTransfer e -> outcome(e, entry, batch);
+            case TitleEvent.OfCorrection e -> {
+                // resolved on both clocks
+            }
         }
     }
 

@@ -1,0 +1,122 @@
+package org.titleledger.changes;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.titleledger.bureau.BureauState;
+import org.titleledger.custody.CustodyState;
+import org.titleledger.occupancy.OccupancyState;
+import org.titleledger.party.PartyEvent;
+import org.titleledger.party.PartyState;
+import org.titleledger.property.PropertyEvent;
+import org.titleledger.property.PropertyState;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.StreamId;
+import org.titleledger.shared.StreamKind;
+import org.titleledger.shared.Timeline;
+import org.titleledger.title.TitleState;
+
+/**
+ * What some streams say together.
+ *
+ * @param timelines by field, in a fixed order
+ */
+public record Reading(Map<String, Timeline<Object>> timelines) {
+
+    private static final List<StreamKind<?, ?>> KINDS = List.of(
+            PropertyState.STREAM,
+            TitleState.STREAM,
+            CustodyState.STREAM,
+            OccupancyState.STREAM,
+            PartyState.STREAM,
+            BureauState.STREAM);
+
+    public Reading {
+        timelines = Collections.unmodifiableMap(new LinkedHashMap<>(timelines));
+    }
+
+    /** What the events of some streams say. */
+    public static Reading of(Map<StreamId, ? extends List<? extends LedgerEvent>> histories) {
+        return of(histories, state -> state);
+    }
+
+    /**
+     * The same, looking at something that did not happen.
+     *
+     * @param imagined what a state would be
+     */
+    public static Reading of(
+            Map<StreamId, ? extends List<? extends LedgerEvent>> histories, UnaryOperator<Object> imagined) {
+        Map<String, Timeline<Object>> timelines = new LinkedHashMap<>();
+        histories.forEach((stream, history) -> KINDS.stream()
+                .filter(kind -> kind.name().equals(stream.kind()))
+                .forEach(kind -> add(imagined.apply(kind.after(history)), List.copyOf(history), timelines)));
+        return new Reading(timelines);
+    }
+
+    private static void add(Object state, List<LedgerEvent> history, Map<String, Timeline<Object>> timelines) {
+        if (state instanceof TitleState title) {
+            title.rights().forEach((right, timeline) -> put("titles/" + right, timeline, timelines));
+            Periods.add(history, timelines);
+        } else if (state instanceof PropertyState property) {
+            add(property, history, timelines);
+        } else if (state instanceof CustodyState custody) {
+            put("custody", custody.handovers(), timelines);
+        } else if (state instanceof OccupancyState) {
+            Periods.add(history, timelines);
+        } else if (state instanceof PartyState party) {
+            put("name", party.names(), timelines);
+            put("successors", successors(history), timelines);
+        } else if (state instanceof BureauState bureau) {
+            put("bureau", bureau.designated(), timelines);
+        }
+    }
+
+    private static void add(
+            PropertyState property, List<LedgerEvent> history, Map<String, Timeline<Object>> timelines) {
+        put("description", property.descriptions(), timelines);
+        put("identifiers", property.identifiers(), timelines);
+        put("areas", property.areas(), timelines);
+        put("parent", property.parents(), timelines);
+        put("retirement", retirement(history), timelines);
+    }
+
+    private static Timeline<String> retirement(List<LedgerEvent> history) {
+        Timeline<String> timeline = Timeline.empty();
+        for (LedgerEvent event : history) {
+            if (event instanceof PropertyEvent.Retired e) {
+                timeline = timeline.with(e.cause(), e.effectiveOn(), 0, e.act().id());
+            }
+        }
+        return timeline;
+    }
+
+    /** Each act adds to those named before. */
+    private static Timeline<Object> successors(List<LedgerEvent> history) {
+        Timeline<Object> timeline = Timeline.empty();
+        for (LedgerEvent event : history) {
+            long place = timeline.nextPlace();
+            if (event instanceof PartyEvent.Dissolved e) {
+                timeline = timeline.with(
+                        e.successors(), e.effectiveOn(), place, e.act().id());
+            } else if (event instanceof PartyEvent.Succeeded e) {
+                timeline = timeline.with(
+                        e.successors(), e.effectiveOn(), place, e.act().id());
+            }
+        }
+        return timeline;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(String field, Timeline<?> timeline, Map<String, Timeline<Object>> timelines) {
+        if (!timeline.recorded().isEmpty()) {
+            timelines.put(field, (Timeline<Object>) timeline);
+        }
+    }
+
+    Timeline<Object> of(String field) {
+        return timelines.getOrDefault(field, Timeline.empty());
+    }
+}
