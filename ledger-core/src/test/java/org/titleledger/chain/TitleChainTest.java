@@ -1,0 +1,152 @@
+package org.titleledger.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.titleledger.testing.Sample.BUREAU;
+import static org.titleledger.testing.Sample.FINANCE;
+import static org.titleledger.testing.Sample.POLICE;
+import static org.titleledger.testing.Sample.SCHOOL;
+import static org.titleledger.testing.Sample.on;
+import static org.titleledger.testing.Sample.uuid;
+import static org.titleledger.testing.Titles.heldBy;
+import static org.titleledger.testing.Titles.holder;
+import static org.titleledger.testing.Titles.sharedBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.titleledger.chain.Check.Severity;
+import org.titleledger.party.PartyId;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.Correction.Annulling;
+import org.titleledger.shared.Share;
+import org.titleledger.shared.Timeline;
+import org.titleledger.title.Holder;
+import org.titleledger.title.TitleEntry;
+import org.titleledger.title.TitleFact;
+
+/** Where a chain of title does not fit together. */
+class TitleChainTest {
+
+    private Timeline<TitleEntry> timeline = Timeline.empty();
+
+    private static ActId act(long place) {
+        return new ActId(uuid(0xac0000 + (int) place));
+    }
+
+    private TitleChainTest then(@Nullable String day, TitleFact fact, PartyId... from) {
+        long place = timeline.nextPlace();
+        List<Holder> givers =
+                Arrays.stream(from).map(party -> new Holder(party, Share.WHOLE)).toList();
+        timeline = timeline.with(
+                new TitleEntry.Stated(fact, givers, null), day == null ? null : on(day), place, act(place));
+        return this;
+    }
+
+    private TitleChainTest ended(String day) {
+        long place = timeline.nextPlace();
+        timeline = timeline.with(new TitleEntry.Ended(TitleEntry.Cause.CANCELLED), on(day), place, act(place));
+        return this;
+    }
+
+    private TitleChainTest annulled(int target) {
+        long place = timeline.nextPlace();
+        timeline = timeline.with(new Annulling<>(act(place), act(target), place));
+        return this;
+    }
+
+    private List<Problem> problems() {
+        return TitleChain.of(timeline).problems();
+    }
+
+    private List<Check> checks() {
+        return problems().stream().map(Problem::check).toList();
+    }
+
+    @Test
+    void aChainThatFitsHasNoProblem() {
+        then("1990-01-01", heldBy(SCHOOL))
+                .then("2000-01-01", heldBy(POLICE), SCHOOL)
+                .ended("2010-01-01");
+        assertThat(problems()).isEmpty();
+        assertThat(TitleChain.of(timeline).links())
+                .extracting(Link::ended, link -> link.to().size())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, 1),
+                        org.assertj.core.groups.Tuple.tuple(false, 1),
+                        org.assertj.core.groups.Tuple.tuple(true, 0));
+    }
+
+    @Test
+    void whoGivesWhatHeDidNotHoldIsAGap() {
+        then("1990-01-01", heldBy(SCHOOL)).then("2000-01-01", heldBy(POLICE), FINANCE);
+        assertThat(problems())
+                .containsExactly(
+                        new Problem(Check.GRANTOR_IS_NOT_THE_HOLDER, List.of(act(0), act(1)), List.of(FINANCE)));
+        assertThat(problems().getFirst().severity()).isEqualTo(Severity.ERROR);
+    }
+
+    /** A deed that is recorded late closes the gap, wherever it stands in the log. */
+    @Test
+    void aLateDeedClosesTheGap() {
+        then("1990-01-01", heldBy(SCHOOL)).then("2000-01-01", heldBy(POLICE), FINANCE);
+        then("1995-01-01", heldBy(FINANCE), SCHOOL);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void whatRestsOnAnAnnulledActIsSaidToDoSo() {
+        then("1990-01-01", heldBy(SCHOOL)).then("2000-01-01", heldBy(POLICE), SCHOOL);
+        then("2010-01-01", heldBy(BUREAU), POLICE).annulled(1);
+        assertThat(problems())
+                .containsExactly(new Problem(Check.RESTS_ON_AN_ANNULLED_ACT, List.of(act(0), act(2)), List.of(POLICE)));
+        annulled(0);
+        assertThat(checks()).as("first of all now").containsExactly(Check.RESTS_ON_AN_ANNULLED_ACT);
+    }
+
+    @Test
+    void oneDayWithTwoHoldersOverlaps() {
+        then("1990-01-01", heldBy(SCHOOL)).then("1990-01-01", heldBy(POLICE), SCHOOL);
+        assertThat(checks()).containsExactly(Check.OVERLAP);
+    }
+
+    @Test
+    void aRightThatComesBackIsACycle() {
+        then("1990-01-01", heldBy(SCHOOL))
+                .then("2000-01-01", heldBy(POLICE), SCHOOL)
+                .then("2010-01-01", heldBy(SCHOOL), POLICE);
+        assertThat(problems()).containsExactly(new Problem(Check.CYCLE, List.of(act(0), act(2)), List.of(SCHOOL)));
+    }
+
+    @Test
+    void whoStaysACoHolderDoesNotComeBack() {
+        then("1990-01-01", heldBy(SCHOOL))
+                .then("2000-01-01", sharedBy(holder(SCHOOL, "1/2"), holder(POLICE, "1/2")), SCHOOL)
+                .then("2010-01-01", sharedBy(holder(SCHOOL, "1/2"), holder(BUREAU, "1/2")), POLICE);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void oneDeedRecordedTwiceIsFound() {
+        then("1990-01-01", heldBy(SCHOOL)).then("1990-01-01", heldBy(SCHOOL));
+        assertThat(checks()).containsExactly(Check.RECORDED_TWICE);
+    }
+
+    @Test
+    void holdersThatChangeWithoutAWordAreUnexplained() {
+        then("1990-01-01", heldBy(SCHOOL)).then("2000-01-01", heldBy(POLICE));
+        assertThat(checks()).containsExactly(Check.UNEXPLAINED);
+    }
+
+    @Test
+    void whatMovesAfterItsEndIsFound() {
+        then("1990-01-01", heldBy(SCHOOL)).ended("1995-01-01").then("2000-01-01", heldBy(POLICE), SCHOOL);
+        assertThat(checks()).containsExactly(Check.MOVED_AFTER_ITS_END);
+    }
+
+    @Test
+    void oldPapersBeginInTheMiddleAndWithoutADay() {
+        then(null, heldBy(SCHOOL), FINANCE);
+        assertThat(checks()).containsExactly(Check.UNDATED, Check.BEGINS_IN_THE_MIDDLE);
+    }
+}
