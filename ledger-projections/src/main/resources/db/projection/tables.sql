@@ -1,6 +1,7 @@
 -- The read models: dropped and made again from the events whenever a script or the code that fills them changes. Every row
 -- carries the position of the event it comes from. "valid" is the law's time, half-open; it is null for a fact that has
--- no stretch because another one holds on all its days.
+-- no stretch because another one holds on all its days. "known" is the ledger's time: from the first position at which it was
+-- so known up to the first at which it no longer was. "version" is the position of the last act that said anything of a fact.
 
 -- How far each segment of the processor is. Whoever changes rows holds its own row here first.
 CREATE TABLE watermark (
@@ -21,11 +22,18 @@ CREATE TABLE parked_event (
 );
 CREATE INDEX parked_event_subject ON parked_event (subject, position);
 
+-- While a log is loaded: streams of which more than one event says something of their facts. Empty at all other times.
+CREATE TABLE unresolved (
+    kind    text NOT NULL,
+    subject uuid NOT NULL
+);
+
 -- Parties
 
 CREATE TABLE party (
-    id                   uuid   PRIMARY KEY,
+    id                   uuid   NOT NULL,
     position             bigint NOT NULL,
+    known                int8range NOT NULL,
     kind                 text   NOT NULL,
     credit_code          text,
     established_on       date,
@@ -35,14 +43,18 @@ CREATE TABLE party (
     dissolved_precision  text,
     version              bigint NOT NULL
 );
+CREATE UNIQUE INDEX party_now ON party (id) WHERE upper_inf(known);
 
 CREATE TABLE party_name (
     party        uuid   NOT NULL,
     position     bigint NOT NULL,
+    version      bigint NOT NULL,
     act          uuid   NOT NULL,
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
+    known         int8range NOT NULL,
+    disputed boolean NOT NULL,
     name         text   NOT NULL
 );
 
@@ -79,8 +91,9 @@ CREATE TABLE document (
 -- The bureau
 
 CREATE TABLE bureau_designation (
-    id                uuid        PRIMARY KEY,
+    id                uuid        NOT NULL,
     position          bigint      NOT NULL,
+    known             int8range      NOT NULL,
     party             uuid        NOT NULL,
     asked_for         date,
     asked_precision   text        NOT NULL,
@@ -90,36 +103,45 @@ CREATE TABLE bureau_designation (
     approved_by       text,
     approved_at       timestamptz
 );
+CREATE UNIQUE INDEX bureau_designation_now ON bureau_designation (id) WHERE upper_inf(known);
 
 CREATE TABLE bureau (
     bureau       uuid   NOT NULL,
     position     bigint NOT NULL,
+    version      bigint NOT NULL,
     act          uuid   NOT NULL,
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
+    known         int8range NOT NULL,
+    disputed boolean NOT NULL,
     party        uuid   NOT NULL
 );
 
 -- Properties
 
 CREATE TABLE property (
-    id                  uuid   PRIMARY KEY,
+    id                  uuid   NOT NULL,
     position            bigint NOT NULL,
+    known               int8range NOT NULL,
     kind                text   NOT NULL,
     retirement_position bigint,
     retired_on          date,
     retired_precision   text,
     retirement_cause    text
 );
+CREATE UNIQUE INDEX property_now ON property (id) WHERE upper_inf(known);
 
 CREATE TABLE property_description (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
+    version      bigint NOT NULL,
     act          uuid   NOT NULL,
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
+    known         int8range NOT NULL,
+    disputed boolean NOT NULL,
     name         text   NOT NULL,
     compound     text,
     address      text,
@@ -130,10 +152,13 @@ CREATE TABLE property_description (
 CREATE TABLE property_identifiers (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
+    version      bigint NOT NULL,
     act          uuid   NOT NULL,
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
+    known         int8range NOT NULL,
+    disputed boolean NOT NULL,
     identifiers  text   NOT NULL,
     search       text   NOT NULL
 );
@@ -141,20 +166,26 @@ CREATE TABLE property_identifiers (
 CREATE TABLE property_areas (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
+    version      bigint NOT NULL,
     act          uuid   NOT NULL,
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
+    known         int8range NOT NULL,
+    disputed boolean NOT NULL,
     areas        text   NOT NULL
 );
 
 CREATE TABLE property_parent (
     property     uuid   NOT NULL,
     position     bigint NOT NULL,
+    version      bigint NOT NULL,
     act          uuid   NOT NULL,
     effective_on date,
     date_precision text   NOT NULL,
     valid        daterange,
+    known         int8range NOT NULL,
+    disputed boolean NOT NULL,
     parent       uuid   NOT NULL
 );
 
@@ -192,11 +223,13 @@ CREATE TABLE title_fact (
     property         uuid        NOT NULL,
     right_kind          text        NOT NULL,
     position         bigint      NOT NULL,
-    recorded_at      timestamptz NOT NULL,
+    version          bigint      NOT NULL,
     act              uuid        NOT NULL,
     effective_on     date,
     date_precision     text        NOT NULL,
     valid            daterange,
+    known             int8range NOT NULL,
+    disputed boolean NOT NULL,
     origin           text        NOT NULL,
     cause            text,
     status           text,
@@ -217,15 +250,19 @@ CREATE TABLE title_holder (
     property uuid   NOT NULL,
     right_kind  text   NOT NULL,
     position bigint NOT NULL,
+    version  bigint NOT NULL,
+    valid    daterange,
+    known    int8range NOT NULL,
     ordinal  int    NOT NULL,
     party    uuid   NOT NULL,
     share    text
 );
 
 CREATE TABLE restriction (
-    id                uuid        PRIMARY KEY,
+    id                uuid        NOT NULL,
     property          uuid        NOT NULL,
     position          bigint      NOT NULL,
+    known             int8range      NOT NULL,
     recorded_at       timestamptz NOT NULL,
     act               uuid        NOT NULL,
     kind              text        NOT NULL,
@@ -240,11 +277,13 @@ CREATE TABLE restriction (
     released_position bigint,
     released_on       date
 );
+CREATE UNIQUE INDEX restriction_now ON restriction (id) WHERE upper_inf(known);
 
 CREATE TABLE title_exception (
-    id                uuid        PRIMARY KEY,
+    id                uuid        NOT NULL,
     property          uuid        NOT NULL,
     position          bigint      NOT NULL,
+    known             int8range      NOT NULL,
     article           text        NOT NULL,
     holder            uuid        NOT NULL,
     effective_on      date        NOT NULL,
@@ -258,13 +297,15 @@ CREATE TABLE title_exception (
     approved_at       timestamptz,
     ended_position    bigint
 );
+CREATE UNIQUE INDEX title_exception_now ON title_exception (id) WHERE upper_inf(known);
 
 -- Transfers
 
 CREATE TABLE transfer (
-    id                uuid        PRIMARY KEY,
+    id                uuid        NOT NULL,
     property          uuid        NOT NULL,
     position          bigint      NOT NULL,
+    known             int8range      NOT NULL,
     right_kind           text        NOT NULL,
     state             text        NOT NULL,
     open              boolean     NOT NULL,
@@ -276,6 +317,7 @@ CREATE TABLE transfer (
     last_moved_at     timestamptz NOT NULL,
     last_position     bigint      NOT NULL
 );
+CREATE UNIQUE INDEX transfer_now ON transfer (id) WHERE upper_inf(known);
 
 CREATE TABLE transfer_party (
     transfer uuid NOT NULL,
@@ -288,9 +330,10 @@ CREATE TABLE transfer_party (
 COMMENT ON COLUMN transfer_party.holder IS 'Whose share moves, where another party stands for it (F3).';
 
 CREATE TABLE transfer_blocker (
-    id                 uuid        PRIMARY KEY,
+    id                 uuid        NOT NULL,
     transfer           uuid        NOT NULL,
     position           bigint      NOT NULL,
+    known              int8range      NOT NULL,
     kind               text        NOT NULL,
     note               text,
     raised_at          timestamptz NOT NULL,
@@ -300,6 +343,7 @@ CREATE TABLE transfer_blocker (
     cleared_by         text,
     clearance_note     text
 );
+CREATE UNIQUE INDEX transfer_blocker_now ON transfer_blocker (id) WHERE upper_inf(known);
 
 CREATE TABLE transfer_step (
     transfer     uuid        NOT NULL,
@@ -325,11 +369,13 @@ CREATE TABLE transfer_comment (
 CREATE TABLE custody (
     property     uuid        NOT NULL,
     position     bigint      NOT NULL,
-    recorded_at  timestamptz NOT NULL,
+    version      bigint      NOT NULL,
     act          uuid        NOT NULL,
     effective_on date,
     date_precision text        NOT NULL,
     valid        daterange,
+    known         int8range NOT NULL,
+    disputed boolean NOT NULL,
     giver        uuid,
     custodian    uuid        NOT NULL
 );
@@ -340,19 +386,21 @@ CREATE TABLE room (
     property         uuid   NOT NULL,
     number           text   NOT NULL,
     position         bigint NOT NULL,
+    known            int8range NOT NULL,
     floor            int    NOT NULL,
     use              text   NOT NULL,
     usable_area      text,
     effective_on     date,
     retired_position bigint,
-    retired_on       date,
-    PRIMARY KEY (property, number, position)
+    retired_on       date
 );
+CREATE INDEX room_now ON room (property, number) WHERE upper_inf(known);
 
 CREATE TABLE occupancy (
-    id             uuid        PRIMARY KEY,
+    id             uuid        NOT NULL,
     property       uuid        NOT NULL,
     position       bigint      NOT NULL,
+    known          int8range      NOT NULL,
     recorded_at    timestamptz NOT NULL,
     act            uuid        NOT NULL,
     occupant       uuid        NOT NULL,
@@ -366,12 +414,14 @@ CREATE TABLE occupancy (
     shared         boolean     NOT NULL,
     ended_position bigint
 );
+CREATE UNIQUE INDEX occupancy_now ON occupancy (id) WHERE upper_inf(known);
 
 -- Split titles
 
 CREATE TABLE split_title (
     property          uuid      NOT NULL,
     valid             daterange NOT NULL,
+    known             int8range NOT NULL,
     since             date,
     causes            text[]    NOT NULL,
     certificate_class text      NOT NULL
@@ -380,6 +430,7 @@ CREATE TABLE split_title (
 CREATE TABLE split_holder (
     property  uuid      NOT NULL,
     valid     daterange NOT NULL,
+    known     int8range NOT NULL,
     ordinal   int       NOT NULL,
     party     uuid      NOT NULL,
     share     text,

@@ -6,22 +6,27 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.titleledger.projections.bureau.BureauFacts;
 import org.titleledger.projections.bureau.BureauProjection;
-import org.titleledger.projections.custody.CustodyProjection;
+import org.titleledger.projections.custody.CustodyFacts;
 import org.titleledger.projections.documents.DocumentProjection;
+import org.titleledger.projections.facts.Facts;
 import org.titleledger.projections.history.HistoryProjection;
 import org.titleledger.projections.occupancy.OccupancyProjection;
+import org.titleledger.projections.parties.PartyNames;
 import org.titleledger.projections.parties.PartyProjection;
+import org.titleledger.projections.property.PropertyFacts;
 import org.titleledger.projections.property.PropertyProjection;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Log;
 import org.titleledger.projections.shared.Projection;
 import org.titleledger.projections.shared.Segments;
-import org.titleledger.projections.shared.Stretches;
 import org.titleledger.projections.split.SplitProjection;
 import org.titleledger.projections.taking.OneByOne;
 import org.titleledger.projections.taking.ParkedEvents;
+import org.titleledger.projections.title.TitleFacts;
 import org.titleledger.projections.title.TitleProjection;
 import org.titleledger.projections.transfers.TransferProjection;
 
@@ -44,12 +49,12 @@ public final class Registers {
     private final ParkedEvents parkedEvents;
     private final OneByOne arrivals;
     private final SplitProjection splits;
+    private final Facts facts;
     private final List<Projection> projections = List.of(
             new PartyProjection(),
             new DocumentProjection(),
             new BureauProjection(),
             new PropertyProjection(),
-            new CustodyProjection(),
             new TitleProjection(),
             new TransferProjection(),
             new OccupancyProjection(),
@@ -59,13 +64,18 @@ public final class Registers {
      * Registers that write through the transaction that is under way.
      *
      * @param schema where their tables are
+     * @param log where the earlier events of a stream are
      */
-    public Registers(JdbcTemplate jdbc, String schema, Segments segments) {
+    public Registers(JdbcTemplate jdbc, String schema, Segments segments, Log log) {
         this.jdbc = jdbc;
         this.segments = segments;
         this.settings = settings(schema);
         this.marks = new SegmentMarks(jdbc);
         this.splits = new SplitProjection(jdbc, schema);
+        this.facts = new Facts(
+                List.of(new PartyNames(), new BureauFacts(), new PropertyFacts(), new CustodyFacts(), new TitleFacts()),
+                jdbc,
+                log);
         this.parkedEvents = new ParkedEvents(jdbc);
         this.arrivals = new OneByOne(jdbc, this::write);
     }
@@ -133,6 +143,7 @@ public final class Registers {
     private void write(List<Entry> entries) {
         Batch batch = Batch.of(jdbc);
         note(entries, batch);
+        facts.take(entries, batch);
         batch.flush();
         splits.after(entries);
     }
@@ -141,6 +152,7 @@ public final class Registers {
     public Batch note(List<Entry> entries) {
         Batch batch = Batch.ofLoad(jdbc);
         note(entries, batch);
+        facts.load(entries, batch);
         return batch;
     }
 
@@ -154,12 +166,14 @@ public final class Registers {
         segments.all().forEach(segment -> marks.moveTo(segment, last.position(), last.recordedAt()));
     }
 
-    /** Resolves the stretches of what was loaded into a table; its key is there. */
-    public void resolveLoaded(String table) {
-        projections.stream()
-                .flatMap(projection -> projection.facts().stream())
-                .filter(facts -> facts.name().equals(table))
-                .forEach(facts -> Stretches.resolveAll(jdbc, facts));
+    /** The kinds of streams whose facts are to be resolved after a load. */
+    public List<String> kindsOfFacts() {
+        return facts.kinds();
+    }
+
+    /** Writes the facts of loaded streams of which more than one event says something; needs no keys. */
+    public void resolveLoaded(String kind) {
+        facts.resolveLoaded(kind);
     }
 
     /** Judges everything that was loaded; the indexes are there. */

@@ -38,7 +38,7 @@ public class AccessController {
             @RequestParam(required = false) @Nullable String login,
             @ParameterObject ReadQuery query) {
         refuseOthers();
-        return reads.list(request, query, () -> records.fileReads(property, login, query.paging()));
+        return reads.list(request, query, point -> records.fileReads(property, login, query.paging()));
     }
 
     /** What was refused to whom. */
@@ -49,7 +49,7 @@ public class AccessController {
             @RequestParam(required = false) @Nullable String login,
             @ParameterObject ReadQuery query) {
         refuseOthers();
-        return reads.list(request, query, () -> records.refusedAttempts(code, login, query.paging()));
+        return reads.list(request, query, point -> records.refusedAttempts(code, login, query.paging()));
     }
 
     private void refuseOthers() {

@@ -1,7 +1,6 @@
 package org.titleledger.api.bureau;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
@@ -9,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.Known;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
@@ -28,32 +26,28 @@ public class BureauReads {
 
     private final Reads reads;
     private final BureauQueries bureau;
-    private final LedgerDays days;
 
-    public BureauReads(Reads reads, BureauQueries bureau, LedgerDays days) {
+    public BureauReads(Reads reads, BureauQueries bureau) {
         this.reads = reads;
         this.bureau = bureau;
-        this.days = days;
     }
 
     /** The bureau of a day. */
     @GetMapping
     public Known<BureauView> current(@ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         DesignationId theBureau = new DesignationId(BureauState.THE_BUREAU_ID);
         return reads.one(
                 query,
                 theBureau,
-                () -> Optional.of(bureau.current(day)),
+                asOf -> Optional.of(bureau.current(asOf)),
                 new BureauRefusal.DesignationNotFound(theBureau));
     }
 
     /** Every designation that was asked for, the latest first. */
     @GetMapping("/designations")
     public ResponseEntity<?> designations(HttpServletRequest request, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
-        return reads.list(request, query, () -> {
-            List<DesignationView> all = bureau.designations(day);
+        return reads.list(request, query, point -> {
+            List<DesignationView> all = bureau.designations(point.asOf());
             return new Listed<>(all, all.size());
         });
     }

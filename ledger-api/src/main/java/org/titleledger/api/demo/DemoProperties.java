@@ -3,6 +3,7 @@ package org.titleledger.api.demo;
 import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.projections.property.PropertyFilter;
 import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Page;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.property.PropertyId;
@@ -20,7 +21,10 @@ final class DemoProperties {
 
     PropertyId named(String name) {
         PropertyFilter filter = new PropertyFilter(name, null, null, null, null, null);
-        return properties.list(filter, days.today(), Viewer.everything(), Page.first()).items().stream()
+        return properties
+                .list(filter, new AsOf(days.today(), Long.MAX_VALUE), Viewer.everything(), Page.first())
+                .items()
+                .stream()
                 .filter(line -> line.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the demo's list has no " + name))

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,9 @@ final class EventLog {
             """;
     private static final String COLUMNS =
             "position, event_id, stream, sequence, stream_type, type, revision, act, payload, metadata, recorded_at";
+
+    /** By how many positions at most acts were recorded in another order than that of their times. */
+    private static final long DISORDER = 10_000;
 
     /** The most rows that are read of one stream at a time. */
     static final int PAGE = 500;
@@ -157,6 +161,40 @@ final class EventLog {
     Optional<Long> firstPositionSince(Instant instant) {
         return number(
                 "SELECT min(position) FROM ledger.event WHERE recorded_at >= ?", instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * The first position at which the running maximum of the times is behind an instant. Acts are recorded in almost the
+     * order of their positions: those just before the earliest later time are looked through as well.
+     */
+    Optional<Long> firstPositionAfter(Instant instant) {
+        OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
+        List<Long> earliest = jdbc.queryForList(
+                "SELECT position FROM ledger.event WHERE recorded_at > ? ORDER BY recorded_at, position LIMIT 1",
+                Long.class,
+                time);
+        Optional<Long> before = earliest.stream().findFirst();
+        Optional<Long> first = Optional.empty();
+        while (before.isPresent()) {
+            first = before;
+            before = number(
+                    "SELECT min(position) FROM ledger.event WHERE position >= ? AND position < ? AND recorded_at > ?",
+                    first.get() - DISORDER,
+                    first.get(),
+                    time);
+        }
+        return first;
+    }
+
+    /** The last position before another. */
+    Optional<Long> lastPositionBefore(long position) {
+        return number("SELECT max(position) FROM ledger.event WHERE position < ?", position);
+    }
+
+    /** The clock that what is recorded bears. */
+    Instant now() {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT clock_timestamp()", OffsetDateTime.class))
+                .toInstant();
     }
 
     Optional<Instant> latestRecordedAtUpTo(long position) {

@@ -2,6 +2,7 @@ package org.titleledger.api.eventstore;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.titleledger.api.eventstore.EventLog.Row;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Log;
+import org.titleledger.projections.shared.Past;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamId;
 
@@ -66,14 +68,24 @@ public final class LogReader implements Log {
                 .toList();
     }
 
+    @Override
+    public List<Past> of(Collection<StreamId> streams) {
+        return log.streams(streams.stream().map(StreamId::toString).toList()).stream()
+                .map(row -> new Past(StreamId.parse(row.entry().stream()), row.position(), () -> event(row)))
+                .toList();
+    }
+
+    private LedgerEvent event(Row row) {
+        return serializer.deserialize(upcast(row).getData());
+    }
+
     private Arrival arrival(Row row, Instant recordedAt) {
         StreamId stream = StreamId.parse(row.entry().stream());
         return new Arrival(stream, row.position(), recordedAt, () -> entry(row, recordedAt));
     }
 
     private Entry entry(Row row, Instant recordedAt) {
-        LedgerEvent event = serializer.deserialize(upcast(row).getData());
-        return new Entry(event, row.position(), recordedAt, row.entry().sequence() + 1);
+        return new Entry(event(row), row.position(), recordedAt, row.entry().sequence() + 1);
     }
 
     private IntermediateEventRepresentation upcast(Row row) {

@@ -2,7 +2,8 @@ package org.titleledger.api.evidence;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.Known;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
@@ -33,13 +33,11 @@ public class DocumentReads {
     private final Reads reads;
     private final DocumentQueries documents;
     private final DocumentContent content;
-    private final LedgerDays days;
 
-    public DocumentReads(Reads reads, DocumentQueries documents, DocumentContent content, LedgerDays days) {
+    public DocumentReads(Reads reads, DocumentQueries documents, DocumentContent content) {
         this.reads = reads;
         this.documents = documents;
         this.content = content;
-        this.days = days;
     }
 
     /** Documents by title, number or issuer. */
@@ -48,20 +46,19 @@ public class DocumentReads {
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String q,
             @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        return reads.list(request, query, () -> documents.list(q, day, viewer, query.paging()));
+        return reads.list(request, query, point -> documents.list(q, point.asOf(), viewer, query.paging()));
     }
 
     /** What a document says of itself. */
     @GetMapping("/{document}")
     public Known<DocumentView> one(@PathVariable DocumentId document, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
         return reads.one(
                 query,
                 document,
-                () -> documents.one(document, day, viewer),
+                asOf -> documents.one(document, asOf, viewer),
+                Optional.of(() -> DocumentView.unknown(document)),
                 new EvidenceRefusal.DocumentNotFound(document));
     }
 
@@ -69,18 +66,21 @@ public class DocumentReads {
     @GetMapping("/{document}/content")
     public ResponseEntity<byte[]> content(@PathVariable DocumentId document, @ParameterObject ReadQuery query) {
         DocumentView view = one(document, query).view();
-        byte[] bytes = content.of(view.digest())
+        byte[] bytes = Optional.ofNullable(view.digest())
+                .flatMap(content::of)
                 .orElseThrow(() -> new CommandRefused(new EvidenceRefusal.DocumentNotFound(document)));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(view.mediaType()))
+                .contentType(MediaType.parseMediaType(Objects.requireNonNull(view.mediaType())))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(view.fileName(), StandardCharsets.UTF_8)
+                                .filename(Objects.requireNonNull(view.fileName()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.ETAG, '"' + view.digest().text() + '"')
+                .header(
+                        HttpHeaders.ETAG,
+                        '"' + Objects.requireNonNull(view.digest()).text() + '"')
                 .body(bytes);
     }
 }

@@ -1,7 +1,7 @@
 package org.titleledger.api.party;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.Known;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
@@ -27,12 +26,10 @@ public class PartyReads {
 
     private final Reads reads;
     private final PartyQueries parties;
-    private final LedgerDays days;
 
-    public PartyReads(Reads reads, PartyQueries parties, LedgerDays days) {
+    public PartyReads(Reads reads, PartyQueries parties) {
         this.reads = reads;
         this.parties = parties;
-        this.days = days;
     }
 
     /** Parties by name, former name or credit code. */
@@ -42,14 +39,17 @@ public class PartyReads {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable PartyStatus status,
             @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
-        return reads.list(request, query, () -> parties.list(q, status, day, query.paging()));
+        return reads.list(request, query, point -> parties.list(q, status, point.asOf(), query.paging()));
     }
 
     /** One party. */
     @GetMapping("/{party}")
     public Known<PartyView> one(@PathVariable PartyId party, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
-        return reads.one(query, party, () -> parties.one(party, day), new PartyRefusal.PartyNotFound(party));
+        return reads.one(
+                query,
+                party,
+                asOf -> parties.one(party, asOf),
+                Optional.of(() -> PartyView.unknown(party)),
+                new PartyRefusal.PartyNotFound(party));
     }
 }

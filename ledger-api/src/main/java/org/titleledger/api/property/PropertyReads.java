@@ -1,8 +1,8 @@
 package org.titleledger.api.property;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.Known;
+import org.titleledger.api.http.ReadPoint;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
 import org.titleledger.party.PartyId;
@@ -36,11 +36,12 @@ import org.titleledger.shared.CommandRefused;
 @RequestMapping("/api/v1/properties")
 public class PropertyReads {
 
+    private static final Reads.Found UNKNOWN = new Reads.Found(List.of(), 0, Map.of("known", false));
+
     private final Reads reads;
     private final PropertyQueries properties;
     private final CustodyQueries custody;
     private final OccupancyQueries occupancy;
-    private final LedgerDays days;
     private final FileReads fileReads;
 
     public PropertyReads(
@@ -48,13 +49,11 @@ public class PropertyReads {
             PropertyQueries properties,
             CustodyQueries custody,
             OccupancyQueries occupancy,
-            LedgerDays days,
             FileReads fileReads) {
         this.reads = reads;
         this.properties = properties;
         this.custody = custody;
         this.occupancy = occupancy;
-        this.days = days;
         this.fileReads = fileReads;
     }
 
@@ -70,21 +69,20 @@ public class PropertyReads {
             @RequestParam(required = false) @Nullable PropertyKind kind,
             @ParameterObject ReadQuery query) {
         PropertyFilter filter = new PropertyFilter(q, compound, holder, custodian, split, kind);
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        return reads.list(request, query, () -> properties.list(filter, day, viewer, query.paging()));
+        return reads.list(request, query, point -> properties.list(filter, point.asOf(), viewer, query.paging()));
     }
 
     /** One property's file. */
     @GetMapping("/{property}")
     public Known<PropertyFile> one(
             HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
         Known<PropertyFile> file = reads.one(
                 query,
                 property,
-                () -> properties.file(property, day, viewer),
+                asOf -> properties.file(property, asOf, viewer),
+                Optional.of(() -> PropertyFile.unknown(property)),
                 new PropertyRefusal.PropertyNotFound(property));
         fileReads.note(property, request.getRequestURI());
         return file;
@@ -94,11 +92,12 @@ public class PropertyReads {
     @GetMapping("/{property}/history")
     public ResponseEntity<?> history(
             HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        ResponseEntity<?> history = reads.list(request, query, property, () -> {
-            refuseUnseen(property, day, viewer);
-            return properties.history(property, day, viewer, query.paging());
+        ResponseEntity<?> history = reads.list(request, query, property, point -> {
+            if (!isKnown(property, point, viewer)) {
+                return UNKNOWN;
+            }
+            return properties.history(property, point.asOf(), viewer, query.paging());
         });
         fileReads.note(property, request.getRequestURI());
         return history;
@@ -108,11 +107,12 @@ public class PropertyReads {
     @GetMapping("/{property}/custody-handovers")
     public ResponseEntity<?> custody(
             HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        return reads.list(request, query, property, () -> {
-            refuseUnseen(property, day, viewer);
-            List<HandoverView> chain = custody.chain(property, day, viewer);
+        return reads.list(request, query, property, point -> {
+            if (!isKnown(property, point, viewer)) {
+                return UNKNOWN;
+            }
+            List<HandoverView> chain = custody.chain(property, point.asOf(), viewer);
             return new Listed<>(chain, chain.size());
         });
     }
@@ -120,21 +120,23 @@ public class PropertyReads {
     /** The rooms and who uses them. */
     @GetMapping("/{property}/occupancy-roll")
     public Known<OccupancyRoll> roll(@PathVariable PropertyId property, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
         return reads.one(
                 query,
                 property,
-                () -> {
-                    refuseUnseen(property, day, viewer);
-                    return Optional.of(occupancy.roll(property, day, viewer));
-                },
+                asOf -> properties.file(property, asOf, viewer).map(file -> occupancy.roll(property, asOf, viewer)),
+                Optional.of(() -> new OccupancyRoll(List.of(), List.of())),
                 new PropertyRefusal.PropertyNotFound(property));
     }
 
-    private void refuseUnseen(PropertyId property, LocalDate day, Viewer viewer) {
-        if (properties.file(property, day, viewer).isEmpty()) {
+    /** Whether anything was known of it; refuses what does not exist for this viewer. */
+    private boolean isKnown(PropertyId property, ReadPoint point, Viewer viewer) {
+        boolean known = properties.file(property, point.asOf(), viewer).isPresent();
+        if (!known
+                && !reads.wasUnknown(
+                        point, properties.file(property, point.latest(), viewer).isPresent())) {
             throw new CommandRefused(new PropertyRefusal.PropertyNotFound(property));
         }
+        return known;
     }
 }

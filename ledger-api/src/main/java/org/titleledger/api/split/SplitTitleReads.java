@@ -1,7 +1,6 @@
 package org.titleledger.api.split;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
 import org.titleledger.party.PartyId;
@@ -27,12 +25,10 @@ public class SplitTitleReads {
 
     private final Reads reads;
     private final SplitTitleQueries splits;
-    private final LedgerDays days;
 
-    public SplitTitleReads(Reads reads, SplitTitleQueries splits, LedgerDays days) {
+    public SplitTitleReads(Reads reads, SplitTitleQueries splits) {
         this.reads = reads;
         this.splits = splits;
-        this.days = days;
     }
 
     /** The split titles of a day, with the number of each cause over all of them. */
@@ -44,14 +40,13 @@ public class SplitTitleReads {
             @RequestParam(required = false) @Nullable PartyId holder,
             @ParameterObject ReadQuery query) {
         SplitFilter filter = new SplitFilter(cause, compound, holder);
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        return reads.list(request, query, () -> {
-            SplitBoard board = splits.board(filter, day, viewer, query.paging());
+        return reads.list(request, query, point -> {
+            SplitBoard board = splits.board(filter, point.asOf(), viewer, query.paging());
             return new Reads.Found(
                     board.items(),
                     board.total(),
-                    Map.of("counts", board.counts(), "compounds", splits.compounds(day, viewer)));
+                    Map.of("counts", board.counts(), "compounds", splits.compounds(point.asOf(), viewer)));
         });
     }
 }

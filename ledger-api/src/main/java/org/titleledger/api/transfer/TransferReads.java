@@ -1,7 +1,7 @@
 package org.titleledger.api.transfer;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.http.Known;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
@@ -31,12 +30,10 @@ public class TransferReads {
 
     private final Reads reads;
     private final TransferQueries transfers;
-    private final LedgerDays days;
 
-    public TransferReads(Reads reads, TransferQueries transfers, LedgerDays days) {
+    public TransferReads(Reads reads, TransferQueries transfers) {
         this.reads = reads;
         this.transfers = transfers;
-        this.days = days;
     }
 
     /** Cases, the longest idle first. */
@@ -49,21 +46,20 @@ public class TransferReads {
             @RequestParam(required = false) @Nullable Integer idleDays,
             @ParameterObject ReadQuery query) {
         TransferFilter filter = new TransferFilter(state, blocker, assignee, idleDays);
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
-        return reads.list(request, query, () -> transfers.list(filter, day, viewer, query.paging()));
+        return reads.list(request, query, point -> transfers.list(filter, point.asOf(), viewer, query.paging()));
     }
 
     /** One case. */
     @GetMapping("/properties/{property}/transfers/{transfer}")
     public Known<TransferView> one(
             @PathVariable PropertyId property, @PathVariable TransferId transfer, @ParameterObject ReadQuery query) {
-        LocalDate day = query.day(days.today());
         Viewer viewer = reads.viewer();
         return reads.one(
                 query,
                 property,
-                () -> transfers.one(property, transfer, day, viewer),
+                asOf -> transfers.one(property, transfer, asOf, viewer),
+                Optional.of(() -> TransferView.unknown(transfer)),
                 new TitleRefusal.TransferNotFound(transfer));
     }
 }

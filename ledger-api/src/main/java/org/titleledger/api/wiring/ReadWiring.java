@@ -20,6 +20,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.api.audit.AccessRecords;
 import org.titleledger.api.desk.LedgerDays;
+import org.titleledger.api.eventstore.KnownTimes;
 import org.titleledger.api.eventstore.LedgerSerializer;
 import org.titleledger.api.eventstore.LogReader;
 import org.titleledger.api.http.Reads;
@@ -62,8 +63,8 @@ public class ReadWiring {
     }
 
     @Bean
-    Registers registers(JdbcTemplate jdbc, Segments segments) {
-        return new Registers(jdbc, Registers.SCHEMA, segments);
+    Registers registers(JdbcTemplate jdbc, Segments segments, LogReader log) {
+        return new Registers(jdbc, Registers.SCHEMA, segments, log);
     }
 
     @Bean
@@ -133,13 +134,15 @@ public class ReadWiring {
     Reads reads(
             PlatformTransactionManager transactions,
             Watermark watermark,
+            DataSource dataSource,
+            LedgerDays days,
             Incomplete incomplete,
             JsonMapper json,
             CurrentUser currentUser) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new Reads(snapshot, watermark, incomplete, json, currentUser);
+        return new Reads(snapshot, watermark, new KnownTimes(dataSource), days, incomplete, json, currentUser);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.titleledger.api.benchmark;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,6 +9,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.projections.shared.Watermark;
 import org.titleledger.property.PropertyId;
@@ -48,7 +48,7 @@ final class PointReads {
         PropertyQueries queries = ledger.bean(PropertyQueries.class);
         Watermark watermark = ledger.bean(Watermark.class);
         JdbcTemplate jdbc = ledger.bean(JdbcTemplate.class);
-        LocalDate today = ledger.bean(LedgerDays.class).today();
+        AsOf today = new AsOf(ledger.bean(LedgerDays.class).today(), Long.MAX_VALUE);
         int[] next = {number};
         return () -> {
             PropertyId property = nth(next[0]++);

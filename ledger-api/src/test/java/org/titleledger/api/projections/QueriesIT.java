@@ -30,6 +30,7 @@ import org.titleledger.projections.property.PropertyFile;
 import org.titleledger.projections.property.PropertyFilter;
 import org.titleledger.projections.property.PropertyLine;
 import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Listed;
 import org.titleledger.projections.shared.Page;
 import org.titleledger.projections.shared.PartyStatus;
@@ -74,7 +75,7 @@ import org.titleledger.title.TransferState;
 /** Every read, by somebody who may read everything. */
 class QueriesIT {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final AsOf TODAY = ReadModels.on(LocalDate.of(2026, 11, 23));
     private static final Viewer ALL = Viewer.everything();
 
     private final Story story = new Story();
@@ -99,7 +100,9 @@ class QueriesIT {
     }
 
     private PropertyFile file(String day) {
-        return properties.file(building, LocalDate.parse(day), ALL).orElseThrow();
+        return properties
+                .file(building, ReadModels.on(LocalDate.parse(day)), ALL)
+                .orElseThrow();
     }
 
     private Listed<PropertyLine> list(PropertyFilter filter) {
@@ -211,7 +214,7 @@ class QueriesIT {
                 List.of(),
                 List.of()));
         told();
-        LocalDate before = LocalDate.of(1950, 1, 1);
+        AsOf before = ReadModels.on(LocalDate.of(1950, 1, 1));
         assertThat(parties.one(later, before).orElseThrow().name()).isEqualTo("后来的单位");
         PropertyFile file = properties.file(annex, before, ALL).orElseThrow();
         assertThat(file.name()).isEqualTo("附楼");
@@ -322,11 +325,15 @@ class QueriesIT {
         story.record(act -> new OccupancyEvent.RoomRetired(building, act, Story.day("2026-01-01"), "302"));
         told();
         OccupancyQueries occupancy = new OccupancyQueries(models.client);
-        assertThat(occupancy.roll(building, LocalDate.of(2025, 5, 31), ALL).rooms())
+        assertThat(occupancy
+                        .roll(building, ReadModels.on(LocalDate.of(2025, 5, 31)), ALL)
+                        .rooms())
                 .extracting(room -> room.number() + " " + room.usableArea() + " "
                         + room.occupants().size())
                 .containsExactly("301 18.0 1", "302 18.0 0");
-        assertThat(occupancy.roll(building, LocalDate.of(2025, 6, 1), ALL).rooms())
+        assertThat(occupancy
+                        .roll(building, ReadModels.on(LocalDate.of(2025, 6, 1)), ALL)
+                        .rooms())
                 .allSatisfy(room -> assertThat(room.occupants().getFirst().id()).isEqualTo(police));
         assertThat(occupancy.roll(building, TODAY, ALL).rooms()).hasSize(1);
         assertThat(file("2025-05-31").occupancies()).singleElement().satisfies(use -> {
@@ -438,7 +445,7 @@ class QueriesIT {
         assertThat(view.grantee().name()).isEqualTo("省机关事务管理局");
         assertThat(view.assignee()).isEqualTo("clerk2");
         assertThat(view.acceptanceNumber()).isEqualTo("受12");
-        assertThat(view.idleDays()).isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 5), TODAY));
+        assertThat(view.idleDays()).isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 5), TODAY.day()));
         assertThat(view.blockers()).singleElement().satisfies(each -> {
             assertThat(each.clearanceNote()).isEqualTo("代替");
             assertThat(each.clearedAt()).isAfter(each.raisedAt());
@@ -503,7 +510,7 @@ class QueriesIT {
         assertThat(board.items()).extracting(line -> line.property().name()).containsExactly("五一路1号楼", "无证楼", "五一路宗地");
         assertThat(board.counts()).isEqualTo(Map.of(Cause.HOLDER_NOT_BUREAU, 2L, Cause.UNREGISTERED, 1L));
         SplitTitleLine first = board.items().getFirst();
-        assertThat(first.days()).isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2019, 11, 20), TODAY));
+        assertThat(first.days()).isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2019, 11, 20), TODAY.day()));
         assertThat(first.holders())
                 .extracting(holder -> holder.name() + " " + holder.status())
                 .containsExactly("省公安厅 ACTIVE");
@@ -517,7 +524,7 @@ class QueriesIT {
         assertThat(total(new SplitFilter(null, "五一路办公区", null))).isEqualTo(2);
         assertThat(total(new SplitFilter(null, null, police))).isEqualTo(2);
         assertThat(total(new SplitFilter(Cause.FILED_ONLY, null, null))).isZero();
-        assertThat(splits.board(SplitFilter.all(), LocalDate.of(2019, 12, 31), ALL, Page.first())
+        assertThat(splits.board(SplitFilter.all(), ReadModels.on(LocalDate.of(2019, 12, 31)), ALL, Page.first())
                         .total())
                 .isEqualTo(1);
     }
@@ -534,7 +541,8 @@ class QueriesIT {
         story.dissolved(police, "2010-01-01", new Successor(education, Share.of(1, 3)));
         story.succeeded(police, "2012-01-01", new Successor(bureau, Share.of(2, 3)));
         told();
-        PartyView before = parties.one(police, LocalDate.of(1999, 12, 31)).orElseThrow();
+        PartyView before =
+                parties.one(police, ReadModels.on(LocalDate.of(1999, 12, 31))).orElseThrow();
         assertThat(before.name()).isEqualTo("省公安厅");
         assertThat(before.formerNames()).isEmpty();
         assertThat(before.status()).isEqualTo(PartyStatus.ACTIVE);
@@ -563,7 +571,9 @@ class QueriesIT {
     void aDissolutionOfUnknownDayCountsOnEveryDay() {
         story.dissolved(police, null);
         told();
-        assertThat(parties.one(police, LocalDate.of(1950, 1, 1)).orElseThrow().status())
+        assertThat(parties.one(police, ReadModels.on(LocalDate.of(1950, 1, 1)))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(PartyStatus.DISSOLVED);
     }
 
@@ -608,7 +618,8 @@ class QueriesIT {
         BureauQueries queries = new BureauQueries(models.client, ReadModels.ZONE);
         assertThat(queries.current(TODAY).party().id()).as("not approved yet").isEqualTo(bureau);
         assertThat(queries.current(TODAY).since()).isEqualTo("1990-01-01");
-        assertThat(queries.current(LocalDate.of(1989, 12, 31)).party()).isNull();
+        assertThat(queries.current(ReadModels.on(LocalDate.of(1989, 12, 31))).party())
+                .isNull();
         assertThat(queries.designations(TODAY)).hasSize(2);
         assertThat(queries.designations(TODAY).getFirst().approvedBy()).isNull();
         story.record(act -> new BureauEvent.DesignationApproved(
@@ -618,7 +629,10 @@ class QueriesIT {
                         .subList(story.entries().size() - 1, story.entries().size()),
                 1);
         assertThat(queries.current(TODAY).party().id()).isEqualTo(education);
-        assertThat(queries.current(LocalDate.of(2019, 12, 31)).party().id()).isEqualTo(bureau);
+        assertThat(queries.current(ReadModels.on(LocalDate.of(2019, 12, 31)))
+                        .party()
+                        .id())
+                .isEqualTo(bureau);
     }
 
     @Test

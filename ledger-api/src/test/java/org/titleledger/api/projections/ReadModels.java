@@ -1,9 +1,12 @@
 package org.titleledger.api.projections;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,10 +18,13 @@ import org.titleledger.api.testing.LedgerDatabase;
 import org.titleledger.projections.Registers;
 import org.titleledger.projections.rebuild.Rebuild;
 import org.titleledger.projections.shared.Arrival;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Log;
+import org.titleledger.projections.shared.Past;
 import org.titleledger.projections.shared.Segments;
 import org.titleledger.projections.shared.Watermark;
+import org.titleledger.shared.StreamId;
 
 /** Empty read models on a database of their own, and everything that reads them. */
 final class ReadModels {
@@ -30,6 +36,7 @@ final class ReadModels {
     private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'projection'"
             + " AND tablename NOT IN ('token_entry', 'watermark', 'parked_event', 'stamp')";
 
+    private final TakenLog log = new TakenLog();
     final JdbcTemplate jdbc;
     final JdbcClient client;
     final TransactionTemplate transaction;
@@ -44,12 +51,12 @@ final class ReadModels {
         client = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         watermark = new Watermark(jdbc);
-        registers = new Registers(jdbc, Registers.SCHEMA, SEGMENTS);
+        registers = new Registers(jdbc, Registers.SCHEMA, SEGMENTS, log);
         rebuild = new Rebuild(
                 new JdbcTemplate(sessions),
                 new TransactionTemplate(new DataSourceTransactionManager(sessions)),
                 SEGMENTS,
-                new EmptyLog(),
+                log,
                 Clock.systemUTC());
         rebuild.prepare();
     }
@@ -68,8 +75,14 @@ final class ReadModels {
         rebuild.prepare();
     }
 
+    /** A day, as known now. */
+    static AsOf on(LocalDate day) {
+        return new AsOf(day, Long.MAX_VALUE);
+    }
+
     /** Takes entries in transactions of so many at once. */
     void take(List<Entry> entries, int atOnce) {
+        entries.forEach(entry -> log.entries.put(entry.position(), entry));
         for (int first = 0; first < entries.size(); first += atOnce) {
             List<Entry> some = entries.subList(first, Math.min(first + atOnce, entries.size()));
             transaction.executeWithoutResult(
@@ -97,8 +110,18 @@ final class ReadModels {
         return rows;
     }
 
-    /** Entries are given to the registers by hand. */
-    private static final class EmptyLog implements Log {
+    /** Entries are given to the registers by hand; only the history of a stream is looked up. */
+    private static final class TakenLog implements Log {
+
+        private final SortedMap<Long, Entry> entries = new TreeMap<>();
+
+        @Override
+        public List<Past> of(Collection<StreamId> streams) {
+            return entries.values().stream()
+                    .filter(entry -> streams.contains(entry.event().stream()))
+                    .map(Past::of)
+                    .toList();
+        }
 
         @Override
         public long end() {

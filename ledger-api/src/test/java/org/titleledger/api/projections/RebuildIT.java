@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -16,8 +17,10 @@ import org.titleledger.projections.rebuild.Progress;
 import org.titleledger.projections.rebuild.Rebuild;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Log;
+import org.titleledger.projections.shared.Past;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyKind;
+import org.titleledger.shared.StreamId;
 import org.titleledger.title.Certificate;
 import org.titleledger.title.Right;
 
@@ -203,6 +206,11 @@ class RebuildIT {
                             .filter(arrival -> arrival.position() <= lastSeen)
                             .toList()
                     : page;
+        }
+
+        @Override
+        public List<Past> of(Collection<StreamId> streams) {
+            return log.of(streams);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -16,6 +17,8 @@ import org.titleledger.projections.rebuild.Rebuild;
 import org.titleledger.projections.rebuild.RebuildIsRunning;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Log;
+import org.titleledger.projections.shared.Past;
+import org.titleledger.shared.StreamId;
 
 /** One rebuild at a time, and none that is left behind: its application may die, or the database under it. */
 class RebuildLeftIT {
@@ -173,6 +176,11 @@ class RebuildLeftIT {
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        @Override
+        public List<Past> of(Collection<StreamId> streams) {
+            return log.of(streams);
         }
 
         @Override

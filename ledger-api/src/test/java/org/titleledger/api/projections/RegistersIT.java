@@ -11,6 +11,7 @@ import org.titleledger.party.Successor;
 import org.titleledger.projections.property.PropertyFile;
 import org.titleledger.projections.property.PropertyFilter;
 import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Page;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.projections.split.SplitBoard;
@@ -28,7 +29,7 @@ import org.titleledger.title.TransferId;
 /** The main job of the ledger, from the dissolved school's certificates to the bureau's own. */
 class RegistersIT {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final AsOf TODAY = ReadModels.on(LocalDate.of(2026, 11, 23));
 
     private final Story story = new Story();
     private final PartyId bureau = story.party("省机关事务管理局");
@@ -96,14 +97,14 @@ class RegistersIT {
         assertThat(file().split().causes()).containsExactly(Cause.HOLDER_NOT_BUREAU);
         int before = story.entries().size();
         story.registered(parcel, land, Right.LAND_USE, "2025-04-01", school, bureau);
-        models.take(story.entries().subList(before, before + 1), 1);
+        models.take(story.entries().subList(before, before + 4), 1);
         assertThat(file().split().causes()).containsExactly(Cause.HOLDER_NOT_BUREAU, Cause.LAND_AND_BUILDING_APART);
         story.registered(building, house, Right.BUILDING_OWNERSHIP, "2025-04-01", school, bureau);
-        models.take(story.entries().subList(before + 1, before + 2), 1);
+        models.take(story.entries().subList(before + 4, before + 8), 1);
         assertThat(file().split()).isNull();
         assertThat(board().items()).isEmpty();
         assertThat(properties
-                        .file(building, LocalDate.of(2025, 3, 31), Viewer.everything())
+                        .file(building, ReadModels.on(LocalDate.of(2025, 3, 31)), Viewer.everything())
                         .orElseThrow()
                         .split()
                         .since())

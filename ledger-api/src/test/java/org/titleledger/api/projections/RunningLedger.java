@@ -76,7 +76,7 @@ final class RunningLedger implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         log = new LogReader(pool, transactions, serializer, new EventUpcasterChain());
         rebuild = rebuild(log);
-        Registers registers = new Registers(jdbc, Registers.SCHEMA, ReadModels.SEGMENTS);
+        Registers registers = new Registers(jdbc, Registers.SCHEMA, ReadModels.SEGMENTS, log);
         parking = new Parking(jdbc, transaction, registers, log);
         incomplete = new Incomplete(jdbc);
         processor = processor(registers, axonTransactions);

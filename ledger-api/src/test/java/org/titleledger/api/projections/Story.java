@@ -183,7 +183,12 @@ final class Story {
         return transfer;
     }
 
+    /** A case is registered, after everything that has to be done before. */
     void registered(PropertyId property, TransferId transfer, Right right, String on, PartyId from, PartyId to) {
+        record(act ->
+                new TitleEvent.TransferReviewRequested(property, act, day("2026-01-05"), transfer, Digest.of("shown")));
+        record(act -> new TitleEvent.TransferApproved(property, act, day("2026-01-05"), transfer, Digest.of("shown")));
+        record(act -> new TitleEvent.TransferAppliedFor(property, act, day("2026-01-05"), transfer, "受理1号"));
         record(act -> new TitleEvent.TransferRegistered(
                 property,
                 act,

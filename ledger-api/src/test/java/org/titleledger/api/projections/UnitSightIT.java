@@ -17,6 +17,7 @@ import org.titleledger.projections.occupancy.OccupancyQueries;
 import org.titleledger.projections.property.PropertyFilter;
 import org.titleledger.projections.property.PropertyLine;
 import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Page;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.projections.split.SplitFilter;
@@ -35,7 +36,7 @@ import org.titleledger.title.TransferId;
 /** A using unit sees its own and nothing of others, in lists, counts, searches and histories alike (rule K1). */
 class UnitSightIT {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final AsOf TODAY = ReadModels.on(LocalDate.of(2026, 11, 23));
 
     private final Story story = new Story();
     private final ReadModels models = new ReadModels();
@@ -87,7 +88,7 @@ class UnitSightIT {
         return Viewer.of(party);
     }
 
-    private List<PropertyId> list(PropertyFilter filter, PartyId unit, LocalDate day) {
+    private List<PropertyId> list(PropertyFilter filter, PartyId unit, AsOf day) {
         var found = properties.list(filter, day, unit(unit), Page.first());
         assertThat(found.total()).isEqualTo(found.items().size());
         return found.items().stream().map(PropertyLine::id).toList();
@@ -107,14 +108,14 @@ class UnitSightIT {
 
     @Test
     void itSeesItOnTheDayThatIsAskedAbout() {
-        assertThat(list(PropertyFilter.all(), education, LocalDate.of(1990, 1, 1)))
+        assertThat(list(PropertyFilter.all(), education, ReadModels.on(LocalDate.of(1990, 1, 1))))
                 .as("before the succession")
                 .isEmpty();
-        assertThat(list(PropertyFilter.all(), education, LocalDate.of(2000, 1, 1)))
+        assertThat(list(PropertyFilter.all(), education, ReadModels.on(LocalDate.of(2000, 1, 1))))
                 .containsExactly(held);
-        assertThat(list(PropertyFilter.all(), education, LocalDate.of(2025, 4, 30)))
+        assertThat(list(PropertyFilter.all(), education, ReadModels.on(LocalDate.of(2025, 4, 30))))
                 .containsExactlyInAnyOrder(held, kept);
-        assertThat(properties.file(used, LocalDate.of(2025, 4, 30), unit(education)))
+        assertThat(properties.file(used, ReadModels.on(LocalDate.of(2025, 4, 30)), unit(education)))
                 .isEmpty();
     }
 
@@ -148,7 +149,7 @@ class UnitSightIT {
                 .isEmpty();
         assertThat(new CustodyQueries(models.client).chain(held, TODAY, viewer)).hasSize(1);
         assertThat(new OccupancyQueries(models.client)
-                        .roll(used, LocalDate.of(2025, 4, 30), viewer)
+                        .roll(used, ReadModels.on(LocalDate.of(2025, 4, 30)), viewer)
                         .rooms())
                 .isEmpty();
     }

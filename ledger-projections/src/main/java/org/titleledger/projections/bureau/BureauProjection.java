@@ -2,23 +2,21 @@ package org.titleledger.projections.bureau;
 
 import java.util.List;
 import org.titleledger.bureau.BureauEvent;
-import org.titleledger.bureau.BureauState;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
-import org.titleledger.projections.shared.FactTable;
 import org.titleledger.projections.shared.Projection;
+import org.titleledger.projections.shared.Span;
 import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.shared.ThingTable;
 import org.titleledger.shared.LegalDate;
 
-/** Designations of the bureau, and which of them counts on which days. */
+/** Designations of the bureau, as they were asked for and approved. */
 public final class BureauProjection implements Projection {
 
-    private static final FactTable BUREAU = FactTable.of("bureau", "bureau");
-
-    @Override
-    public List<FactTable> facts() {
-        return List.of(BUREAU);
-    }
+    private static final ThingTable DESIGNATIONS = ThingTable.of(
+            "bureau_designation",
+            "id, position, party, asked_for, asked_precision, asked_by, asked_at, approval_position, approved_by,"
+                    + " approved_at");
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -32,33 +30,28 @@ public final class BureauProjection implements Projection {
             case BureauEvent.Designated e ->
                 batch.insert(
                         "bureau_designation",
-                        "id, position, party, asked_for, asked_precision, asked_by, asked_at",
+                        "id, position, party, asked_for, asked_precision, asked_by, asked_at, known",
                         e.designation().value(),
                         entry.position(),
                         e.party().value(),
                         LegalDate.dayOf(e.effectiveOn()),
                         Sql.precision(e.effectiveOn()).name(),
                         e.act().actor().login(),
-                        entry.at());
+                        entry.at(),
+                        Span.since(entry.position()));
             case BureauEvent.DesignationApproved e -> approve(e, entry, batch);
         }
     }
 
     private static void approve(BureauEvent.DesignationApproved event, Entry entry, Batch batch) {
         batch.change(
-                "bureau_designation",
-                "UPDATE bureau_designation SET approval_position = ?, approved_by = ?, approved_at = ?"
-                        + " WHERE id = ? AND approval_position IS NULL",
+                DESIGNATIONS,
+                entry.position(),
+                List.of("approval_position", "approved_by", "approved_at"),
+                "id = ? AND approval_position IS NULL",
                 entry.position(),
                 event.act().actor().login(),
                 entry.at(),
                 event.designation().value());
-        batch.fact(
-                BUREAU,
-                BureauState.THE_BUREAU_ID,
-                event.since(),
-                entry,
-                "party",
-                event.party().value());
     }
 }

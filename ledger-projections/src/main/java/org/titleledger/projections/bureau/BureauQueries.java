@@ -1,10 +1,10 @@
 package org.titleledger.projections.bureau;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.titleledger.bureau.DesignationId;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.PartyRef;
 import org.titleledger.projections.shared.Sql;
 
@@ -25,10 +25,10 @@ public final class BureauQueries {
     }
 
     /** The bureau of a day. */
-    public BureauView current(LocalDate day) {
+    public BureauView current(AsOf asOf) {
         return jdbc.sql("SELECT b.*, " + PartyRef.columns("b.party", "who")
-                        + " FROM projection.bureau b WHERE b.valid @> :day::date")
-                .param("day", day)
+                        + " FROM projection.bureau b WHERE b.valid @> :day::date AND b.known @> :position::bigint")
+                .params(asOf.parameters())
                 .query((row, number) -> new BureauView(
                         PartyRef.read(row, "who"),
                         Sql.date(row, "effective_on"),
@@ -39,10 +39,11 @@ public final class BureauQueries {
     }
 
     /** Every designation that was asked for, the latest first. */
-    public List<DesignationView> designations(LocalDate day) {
+    public List<DesignationView> designations(AsOf asOf) {
         return jdbc.sql("SELECT b.*, " + PartyRef.columns("b.party", "who")
-                        + " FROM projection.bureau_designation b ORDER BY b.position DESC")
-                .param("day", day)
+                        + " FROM projection.bureau_designation b WHERE b.known @> :position::bigint"
+                        + " ORDER BY b.position DESC")
+                .params(asOf.parameters())
                 .query((row, number) -> new DesignationView(
                         new DesignationId(Sql.id(row, "id")),
                         PartyRef.read(row, "who"),

@@ -1,10 +1,10 @@
 package org.titleledger.projections.custody;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.PartyRef;
@@ -19,11 +19,13 @@ public final class CustodyQueries {
 
     private static final String ON = "SELECT c.property, c.effective_on, c.date_precision, c.act, "
             + PartyRef.columns("c.custodian", "keeper")
-            + " FROM projection.custody c WHERE c.property = ANY(:ids::uuid[]) AND c.valid @> :day::date";
+            + " FROM projection.custody c WHERE c.property = ANY(:ids::uuid[]) AND " + AsOf.holds("c");
 
-    private static final String CHAIN = "SELECT c.*, upper(c.valid) AS until, c.valid IS NOT NULL AS holds, "
-            + PartyRef.columns("c.giver", "gave") + ", " + PartyRef.columns("c.custodian", "keeper")
-            + " FROM projection.custody c WHERE %s ORDER BY c.effective_on NULLS FIRST, c.position";
+    private static final String CHAIN =
+            "SELECT c.*, e.recorded_at, upper(c.valid) AS until, c.valid IS NOT NULL AS holds, "
+                    + PartyRef.columns("c.giver", "gave") + ", " + PartyRef.columns("c.custodian", "keeper")
+                    + " FROM projection.custody c JOIN projection.property_event e USING (property, position)"
+                    + " WHERE %s ORDER BY c.effective_on NULLS FIRST, c.position";
 
     private final JdbcClient jdbc;
 
@@ -33,27 +35,31 @@ public final class CustodyQueries {
     }
 
     /** Who keeps some properties on a day. */
-    public Grouped<CustodyView> on(LocalDate day, Collection<UUID> properties) {
+    public Grouped<CustodyView> on(AsOf asOf, Collection<UUID> properties) {
         Grouped<CustodyView> custody = new Grouped<>();
-        jdbc.sql(ON).param("ids", Sql.uuids(properties)).param("day", day).query(row -> {
-            custody.add(
-                    Sql.id(row, "property"),
-                    new CustodyView(
-                            PartyRef.read(row, "keeper"),
-                            Sql.date(row, "effective_on"),
-                            Sql.shownPrecision(row, "date_precision"),
-                            new ActId(Sql.id(row, "act"))));
-        });
+        jdbc.sql(ON)
+                .param("ids", Sql.uuids(properties))
+                .params(asOf.parameters())
+                .query(row -> {
+                    custody.add(
+                            Sql.id(row, "property"),
+                            new CustodyView(
+                                    PartyRef.read(row, "keeper"),
+                                    Sql.date(row, "effective_on"),
+                                    Sql.shownPrecision(row, "date_precision"),
+                                    new ActId(Sql.id(row, "act"))));
+                });
         return custody;
     }
 
     /** All handovers of a property in the law's time, the parties named as on a day. */
-    public List<HandoverView> chain(PropertyId property, LocalDate day, Viewer viewer) {
+    public List<HandoverView> chain(PropertyId property, AsOf asOf, Viewer viewer) {
         Filter filter = new Filter()
                 .where("c.property = :property")
+                .where(AsOf.known("c"))
                 .with("property", property.value())
-                .with("day", day);
-        Sight.of(viewer, day, jdbc).restrict(filter, "c.property");
+                .asOf(asOf);
+        Sight.of(viewer, asOf, jdbc).restrict(filter, "c.property");
         return filter.statement(jdbc, CHAIN.formatted(filter.sql()))
                 .query((row, number) -> new HandoverView(
                         PartyRef.readOrNull(row, "gave"),

@@ -2,10 +2,10 @@ package org.titleledger.projections.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Listed;
 import org.titleledger.projections.shared.Page;
@@ -20,8 +20,8 @@ public final class DocumentQueries {
 
     private static final String NAMED_BY_WHAT_IS_SEEN = """
             EXISTS (SELECT FROM projection.property_event e
-            LEFT JOIN projection.occupancy o ON o.id = e.occupancy
-            WHERE e.documents @> ARRAY[d.id] AND (%s))
+            LEFT JOIN projection.occupancy o ON o.id = e.occupancy AND o.known @> :position::bigint
+            WHERE e.documents @> ARRAY[d.id] AND e.position <= :position AND (%s))
             """;
 
     private final JdbcClient jdbc;
@@ -32,9 +32,13 @@ public final class DocumentQueries {
     }
 
     /** One paper. */
-    public Optional<DocumentView> one(DocumentId id, LocalDate day, Viewer viewer) {
-        Filter filter = new Filter().where("d.id = :id").with("id", id.value());
-        restrict(filter, day, viewer);
+    public Optional<DocumentView> one(DocumentId id, AsOf asOf, Viewer viewer) {
+        Filter filter = new Filter()
+                .where("d.position <= :position")
+                .asOf(asOf)
+                .where("d.id = :id")
+                .with("id", id.value());
+        restrict(filter, asOf, viewer);
         return filter.statement(jdbc, "SELECT d.* FROM projection.document d WHERE " + filter.sql())
                 .query(DocumentQueries::view)
                 .optional();
@@ -45,9 +49,12 @@ public final class DocumentQueries {
      *
      * @param q a part of the title, the number, the issuer or the file's name
      */
-    public Listed<DocumentView> list(@Nullable String q, LocalDate day, Viewer viewer, Page page) {
-        Filter filter = new Filter().whereGiven("q", Filter.anywhere(q), "d.search LIKE :q");
-        restrict(filter, day, viewer);
+    public Listed<DocumentView> list(@Nullable String q, AsOf asOf, Viewer viewer, Page page) {
+        Filter filter = new Filter()
+                .where("d.position <= :position")
+                .asOf(asOf)
+                .whereGiven("q", Filter.anywhere(q), "d.search LIKE :q");
+        restrict(filter, asOf, viewer);
         String from = " FROM projection.document d WHERE " + filter.sql();
         return new Listed<>(
                 filter.statement(jdbc, "SELECT d.*" + from + " ORDER BY d.position DESC" + page.sql())
@@ -58,15 +65,15 @@ public final class DocumentQueries {
                         .single());
     }
 
-    private void restrict(Filter filter, LocalDate day, Viewer viewer) {
-        Sight sight = Sight.of(viewer, day, jdbc);
+    private void restrict(Filter filter, AsOf asOf, Viewer viewer) {
+        Sight sight = Sight.of(viewer, asOf, jdbc);
         if (!sight.everything()) {
             Filter seen = new Filter();
             sight.restrict(seen, "e.property");
             filter.where(NAMED_BY_WHAT_IS_SEEN.formatted(
                             seen.sql() + " AND (e.occupancy IS NULL OR o.occupant = ANY(:mine::uuid[]))"))
                     .with("mine", Sql.uuids(sight.parties()))
-                    .with("day", day);
+                    .asOf(asOf);
         }
     }
 

@@ -6,16 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.DocumentId;
 
-/** What is known of a filed paper. */
+/** What is known of a filed paper; everything but its identity is {@code null} while nothing is. */
 public record DocumentView(
         DocumentId id,
-        Digest digest,
+        @Nullable Digest digest,
         long size,
-        String mediaType,
-        String fileName,
-        String title,
+        @Nullable String mediaType,
+        @Nullable String fileName,
+        @Nullable String title,
         @Nullable String number,
         @Nullable String issuedBy,
         @Nullable LocalDate issuedOn,
-        String actor,
-        Instant recordedAt) {}
+        @Nullable String actor,
+        @Nullable Instant recordedAt) {
+
+    /** A paper that was not filed yet (rule B7). */
+    public static DocumentView unknown(DocumentId id) {
+        return new DocumentView(id, null, 0, null, null, null, null, null, null, null, null);
+    }
+}

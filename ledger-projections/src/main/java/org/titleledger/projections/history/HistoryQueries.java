@@ -3,7 +3,6 @@ package org.titleledger.projections.history;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.titleledger.projections.history.HistoryItem.Paper;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Listed;
@@ -29,7 +29,8 @@ public final class HistoryQueries {
 
     private static final String FROM = """
             FROM projection.property_event e LEFT JOIN projection.occupancy o ON o.id = e.occupancy
-            WHERE %s
+                AND o.known @> :position::bigint
+            WHERE e.position <= :position AND %s
             """;
 
     private final JdbcClient jdbc;
@@ -40,12 +41,12 @@ public final class HistoryQueries {
     }
 
     /** Everything recorded about a property, in the log's order; a unit sees nothing of other occupants. */
-    public Listed<HistoryItem> of(PropertyId property, LocalDate day, Viewer viewer, Page page) {
+    public Listed<HistoryItem> of(PropertyId property, AsOf asOf, Viewer viewer, Page page) {
         Filter filter = new Filter()
                 .where("e.property = :property")
                 .with("property", property.value())
-                .with("day", day);
-        Sight sight = Sight.of(viewer, day, jdbc);
+                .asOf(asOf);
+        Sight sight = Sight.of(viewer, asOf, jdbc);
         sight.restrict(filter, "e.property");
         if (!sight.everything()) {
             filter.where("e.occupancy IS NULL OR o.occupant = ANY(:mine::uuid[])");
@@ -62,10 +63,11 @@ public final class HistoryQueries {
     }
 
     /** How many events each of the property's streams has, by the name of the stream. */
-    public Map<String, Long> versions(PropertyId property) {
+    public Map<String, Long> versions(PropertyId property, AsOf asOf) {
         Map<String, Long> versions = new HashMap<>();
         jdbc.sql("SELECT stream, max(version) AS version FROM projection.property_event"
-                        + " WHERE property = :property GROUP BY stream")
+                        + " WHERE property = :property AND position <= :position GROUP BY stream")
+                .params(asOf.parameters())
                 .param("property", property.value())
                 .query(row -> {
                     versions.put(row.getString("stream"), row.getLong("version"));

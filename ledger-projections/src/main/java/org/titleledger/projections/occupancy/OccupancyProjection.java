@@ -1,16 +1,27 @@
 package org.titleledger.projections.occupancy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.titleledger.occupancy.OccupancyEvent;
 import org.titleledger.occupancy.Room;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Projection;
+import org.titleledger.projections.shared.Span;
+import org.titleledger.projections.shared.ThingTable;
 import org.titleledger.shared.LegalDate;
 
 /** Rooms and their use. */
 public final class OccupancyProjection implements Projection {
+
+    private static final ThingTable ROOMS = ThingTable.of(
+            "room", "property, number, position, floor, use, usable_area, effective_on, retired_position, retired_on");
+
+    private static final ThingTable OCCUPANCIES = ThingTable.of(
+            "occupancy",
+            "id, property, position, recorded_at, act, occupant, rooms, agreement, certificate, effective_on,"
+                    + " date_precision, agreed_until, until, shared, ended_position");
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -24,9 +35,10 @@ public final class OccupancyProjection implements Projection {
             case OccupancyEvent.RoomsRecorded e -> e.rooms().forEach(room -> room(room, entry, batch));
             case OccupancyEvent.RoomRetired e ->
                 batch.change(
-                        "room",
-                        "UPDATE room SET retired_position = ?, retired_on = ?"
-                                + " WHERE property = ? AND number = ? AND retired_position IS NULL AND position < ?",
+                        ROOMS,
+                        entry.position(),
+                        List.of("retired_position", "retired_on"),
+                        "property = ? AND number = ? AND retired_position IS NULL AND position < ?",
                         entry.position(),
                         e.effectiveOn().day(),
                         e.property().value(),
@@ -36,7 +48,7 @@ public final class OccupancyProjection implements Projection {
                 batch.insert(
                         "occupancy",
                         "id, property, position, recorded_at, act, occupant, rooms, agreement, certificate, effective_on,"
-                                + " date_precision, agreed_until, until, shared",
+                                + " date_precision, agreed_until, until, shared, known",
                         e.occupancy().value(),
                         e.property().value(),
                         entry.position(),
@@ -50,11 +62,14 @@ public final class OccupancyProjection implements Projection {
                         e.effectiveOn().precision().name(),
                         e.until(),
                         e.until(),
-                        e.shared());
+                        e.shared(),
+                        Span.since(entry.position()));
             case OccupancyEvent.Ended e ->
                 batch.change(
-                        "occupancy",
-                        "UPDATE occupancy SET until = ?, ended_position = ? WHERE id = ?",
+                        OCCUPANCIES,
+                        entry.position(),
+                        List.of("until", "ended_position"),
+                        "id = ?",
                         e.effectiveOn().day(),
                         entry.position(),
                         e.occupancy().value());
@@ -65,13 +80,14 @@ public final class OccupancyProjection implements Projection {
         BigDecimal area = room.usableArea();
         batch.insert(
                 "room",
-                "property, number, position, floor, use, usable_area, effective_on",
+                "property, number, position, floor, use, usable_area, effective_on, known",
                 entry.event().stream().id(),
                 room.number(),
                 entry.position(),
                 room.floor(),
                 room.use().name(),
                 area == null ? null : area.toPlainString(),
-                LegalDate.dayOf(entry.event().effectiveOn()));
+                LegalDate.dayOf(entry.event().effectiveOn()),
+                Span.since(entry.position()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.titleledger.occupancy.OccupancyId;
 import org.titleledger.occupancy.Room.UseClass;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Json;
@@ -40,12 +41,13 @@ public final class OccupancyQueries {
     }
 
     /** The uses of some properties that hold on a day, as far as they may be seen. */
-    public Grouped<OccupancyView> on(LocalDate day, Collection<UUID> properties, Sight sight) {
+    public Grouped<OccupancyView> on(AsOf asOf, Collection<UUID> properties, Sight sight) {
         Filter filter = new Filter()
                 .where("o.property = ANY(:ids::uuid[])")
                 .where("o.effective_on <= :day AND (o.until IS NULL OR o.until > :day)")
+                .where(AsOf.known("o"))
                 .with("ids", Sql.uuids(properties))
-                .with("day", day);
+                .asOf(asOf);
         sight.restrictUse(filter, "o.occupant");
         Grouped<OccupancyView> uses = new Grouped<>();
         filter.statement(jdbc, USES.formatted(filter.sql())).query(row -> {
@@ -55,15 +57,16 @@ public final class OccupancyQueries {
     }
 
     /** The rooms of a property on a day with their occupants; nothing of a property that may not be seen. */
-    public OccupancyRoll roll(PropertyId property, LocalDate day, Viewer viewer) {
-        Sight sight = Sight.of(viewer, day, jdbc);
-        List<OccupancyView> uses = on(day, List.of(property.value()), sight).of(property.value());
+    public OccupancyRoll roll(PropertyId property, AsOf asOf, Viewer viewer) {
+        Sight sight = Sight.of(viewer, asOf, jdbc);
+        List<OccupancyView> uses = on(asOf, List.of(property.value()), sight).of(property.value());
         Filter filter = new Filter()
                 .where("r.property = :property")
+                .where(AsOf.known("r"))
                 .where("r.effective_on IS NULL OR r.effective_on <= :day")
                 .where("r.retired_on IS NULL OR r.retired_on > :day")
                 .with("property", property.value())
-                .with("day", day);
+                .asOf(asOf);
         sight.restrict(filter, "r.property");
         List<RoomView> rooms = filter.statement(jdbc, ROOMS.formatted(filter.sql()))
                 .query((row, number) -> room(row, uses))

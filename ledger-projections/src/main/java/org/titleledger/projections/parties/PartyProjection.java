@@ -6,20 +6,19 @@ import org.titleledger.party.PartyId;
 import org.titleledger.party.Successor;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
-import org.titleledger.projections.shared.FactTable;
 import org.titleledger.projections.shared.Projection;
+import org.titleledger.projections.shared.Span;
 import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.shared.ThingTable;
 import org.titleledger.shared.LegalDate;
 
-/** Parties, their names and their ends. */
+/** Parties and their ends. */
 public final class PartyProjection implements Projection {
 
-    private static final FactTable NAMES = FactTable.ofNames("party_name", "party");
-
-    @Override
-    public List<FactTable> facts() {
-        return List.of(NAMES);
-    }
+    private static final ThingTable PARTIES = ThingTable.of(
+            "party",
+            "id, position, kind, credit_code, established_on, established_precision, dissolution_position, dissolved_on,"
+                    + " dissolved_precision, version");
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -31,28 +30,25 @@ public final class PartyProjection implements Projection {
     private static void write(PartyEvent event, Entry entry, Batch batch) {
         switch (event) {
             case PartyEvent.Registered e -> {
-                batch.begin(e.party().value());
                 batch.insert(
                         "party",
-                        "id, position, kind, credit_code, established_on, established_precision, version",
+                        "id, position, kind, credit_code, established_on, established_precision, version, known",
                         e.party().value(),
                         entry.position(),
                         e.kind().name(),
                         e.creditCode() == null ? null : e.creditCode().text(),
                         LegalDate.dayOf(e.establishedOn()),
                         Sql.precision(e.establishedOn()).name(),
-                        entry.version());
-                name(e.party(), e.name(), entry, batch);
+                        entry.version(),
+                        Span.since(entry.position()));
             }
-            case PartyEvent.Renamed e -> {
-                name(e.party(), e.name(), entry, batch);
-                version(e.party(), entry, batch);
-            }
+            case PartyEvent.Renamed e -> version(e.party(), entry, batch);
             case PartyEvent.Dissolved e -> {
                 batch.change(
-                        "party",
-                        "UPDATE party SET dissolution_position = ?, dissolved_on = ?,"
-                                + " dissolved_precision = ?, version = ? WHERE id = ? AND dissolution_position IS NULL",
+                        PARTIES,
+                        entry.position(),
+                        List.of("dissolution_position", "dissolved_on", "dissolved_precision", "version"),
+                        "id = ? AND dissolution_position IS NULL",
                         entry.position(),
                         LegalDate.dayOf(e.effectiveOn()),
                         Sql.precision(e.effectiveOn()).name(),
@@ -68,11 +64,7 @@ public final class PartyProjection implements Projection {
     }
 
     private static void version(PartyId party, Entry entry, Batch batch) {
-        batch.change("party", "UPDATE party SET version = ? WHERE id = ?", entry.version(), party.value());
-    }
-
-    private static void name(PartyId party, String name, Entry entry, Batch batch) {
-        batch.fact(NAMES, party.value(), entry.event().effectiveOn(), entry, "name", name);
+        batch.change(PARTIES, entry.position(), List.of("version"), "id = ?", entry.version(), party.value());
     }
 
     private static void successors(List<Successor> successors, Entry entry, Batch batch) {

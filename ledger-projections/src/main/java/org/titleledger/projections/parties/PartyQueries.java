@@ -2,7 +2,6 @@ package org.titleledger.projections.parties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyKind;
 import org.titleledger.projections.parties.PartyView.FormerName;
 import org.titleledger.projections.parties.PartyView.SuccessorView;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Listed;
@@ -25,20 +25,23 @@ public final class PartyQueries {
 
     private static final String ROWS = """
             SELECT * FROM (
-                SELECT p.*, projection.name_of(p.id, :day::date) AS name, projection.status_of(p.id, :day::date) AS status
-                FROM projection.party p
+                SELECT p.*, projection.name_of(p.id, :day::date, :position::bigint) AS name,
+                    projection.status_of(p.id, :day::date, :position::bigint) AS status
+                FROM projection.party p WHERE p.known @> :position::bigint
             ) p WHERE %s ORDER BY p.name, p.id
             """;
 
     private static final String COUNT = """
             SELECT count(*) FROM (
-                SELECT p.*, projection.status_of(p.id, :day::date) AS status FROM projection.party p
+                SELECT p.*, projection.status_of(p.id, :day::date, :position::bigint) AS status
+                FROM projection.party p WHERE p.known @> :position::bigint
             ) p WHERE %s
             """;
 
     /** By a name of any day, so that what is printed on old papers is found. */
     private static final String FOUND = """
-            p.credit_code ILIKE :q OR p.id IN (SELECT n.party FROM projection.party_name n WHERE n.name ILIKE :q)
+            p.credit_code ILIKE :q OR p.id IN (SELECT n.party FROM projection.party_name n
+                WHERE n.name ILIKE :q AND n.known @> :position::bigint)
             """;
 
     private final JdbcClient jdbc;
@@ -49,8 +52,8 @@ public final class PartyQueries {
     }
 
     /** One party on a day. */
-    public Optional<PartyView> one(PartyId id, LocalDate day) {
-        return read(new Filter().where("p.id = :id").with("id", id.value()).with("day", day), "", day).stream()
+    public Optional<PartyView> one(PartyId id, AsOf asOf) {
+        return read(new Filter().where("p.id = :id").with("id", id.value()).asOf(asOf), "", asOf).stream()
                 .findFirst();
     }
 
@@ -59,24 +62,24 @@ public final class PartyQueries {
      *
      * @param q a part of a name it ever had, or of its credit code
      */
-    public Listed<PartyView> list(@Nullable String q, @Nullable PartyStatus status, LocalDate day, Page page) {
+    public Listed<PartyView> list(@Nullable String q, @Nullable PartyStatus status, AsOf asOf, Page page) {
         Filter filter = new Filter()
-                .with("day", day)
+                .asOf(asOf)
                 .whereGiven("q", Filter.anywhere(q), FOUND)
                 .whereGiven("status", Sql.name(status), "p.status = :status");
         long total = filter.statement(jdbc, COUNT.formatted(filter.sql()))
                 .query(Long.class)
                 .single();
-        return new Listed<>(read(filter, page.sql(), day), total);
+        return new Listed<>(read(filter, page.sql(), asOf), total);
     }
 
-    private List<PartyView> read(Filter filter, String page, LocalDate day) {
+    private List<PartyView> read(Filter filter, String page, AsOf asOf) {
         String sql = ROWS.formatted(filter.sql()) + page;
         List<UUID> ids = filter.statement(jdbc, sql)
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
-        Grouped<FormerName> names = names(ids, day);
-        Grouped<SuccessorView> successors = successors(ids, day);
+        Grouped<FormerName> names = names(ids, asOf);
+        Grouped<SuccessorView> successors = successors(ids, asOf);
         return filter.statement(jdbc, sql)
                 .query((row, number) -> view(row, names, successors))
                 .list();
@@ -102,25 +105,27 @@ public final class PartyQueries {
                 row.getLong("version"));
     }
 
-    private Grouped<FormerName> names(List<UUID> ids, LocalDate day) {
+    private Grouped<FormerName> names(List<UUID> ids, AsOf asOf) {
         Grouped<FormerName> names = new Grouped<>();
         jdbc.sql("SELECT party, name, upper(valid) AS until FROM projection.party_name"
-                        + " WHERE party = ANY(:ids::uuid[]) AND upper(valid) <= :day ORDER BY upper(valid) DESC")
+                        + " WHERE party = ANY(:ids::uuid[]) AND known @> :position::bigint"
+                        + " AND upper(valid) <= :day ORDER BY upper(valid) DESC")
                 .param("ids", Sql.uuids(ids))
-                .param("day", day)
+                .params(asOf.parameters())
                 .query(row -> {
                     names.add(Sql.id(row, "party"), new FormerName(row.getString("name"), Sql.date(row, "until")));
                 });
         return names;
     }
 
-    private Grouped<SuccessorView> successors(List<UUID> ids, LocalDate day) {
+    private Grouped<SuccessorView> successors(List<UUID> ids, AsOf asOf) {
         Grouped<SuccessorView> successors = new Grouped<>();
-        jdbc.sql("SELECT s.*, " + PartyRef.columns("s.successor", "who") + " FROM projection.succession s"
-                        + " WHERE s.predecessor = ANY(:ids::uuid[])"
-                        + " AND (s.effective_on IS NULL OR s.effective_on <= :day) ORDER BY s.position, s.ordinal")
+        jdbc.sql(
+                        "SELECT s.*, " + PartyRef.columns("s.successor", "who") + " FROM projection.succession s"
+                                + " WHERE s.predecessor = ANY(:ids::uuid[])"
+                                + " AND s.position <= :position AND (s.effective_on IS NULL OR s.effective_on <= :day) ORDER BY s.position, s.ordinal")
                 .param("ids", Sql.uuids(ids))
-                .param("day", day)
+                .params(asOf.parameters())
                 .query(row -> {
                     successors.add(
                             Sql.id(row, "predecessor"),

@@ -13,16 +13,17 @@ import org.titleledger.shared.LegalDate.Precision;
 /**
  * A party on a day.
  *
+ * @param name {@code null}, as kind and status, while nothing is known of it
  * @param dissolvedOn {@code null} while it exists, and when the day is unknown
  * @param formerNames what it was called before, the latest first
  * @param successors who took over which share of its estate
  */
 public record PartyView(
         PartyId id,
-        String name,
-        PartyKind kind,
+        @Nullable String name,
+        @Nullable PartyKind kind,
         @Nullable String creditCode,
-        PartyStatus status,
+        @Nullable PartyStatus status,
         @Nullable LocalDate establishedOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Precision establishedPrecision,
         @Nullable LocalDate dissolvedOn,
@@ -41,6 +42,11 @@ public record PartyView(
     /** Who took over a share of the estate, from when. */
     public record SuccessorView(
             PartyRef party, String share, @Nullable LocalDate effectiveOn) {}
+
+    /** A party of which nothing was known yet (rule B7). */
+    public static PartyView unknown(PartyId id) {
+        return new PartyView(id, null, null, null, null, null, null, null, null, List.of(), List.of(), 0);
+    }
 
     public PartyView {
         formerNames = List.copyOf(formerNames);

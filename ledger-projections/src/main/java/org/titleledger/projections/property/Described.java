@@ -37,8 +37,10 @@ record Described(
     static final String FROM = """
             FROM projection.property p
             JOIN projection.property_description d ON d.property = p.id AND d.valid @> :day::date
+                AND d.known @> :position::bigint
             JOIN projection.property_identifiers i ON i.property = p.id AND i.valid @> :day::date
-            WHERE %s
+                AND i.known @> :position::bigint
+            WHERE p.known @> :position::bigint AND %s
             """;
 
     static final String SELECT = """
@@ -47,13 +49,17 @@ record Described(
                 CASE WHEN p.retired_on <= :day THEN p.retired_on END AS retired_on, p.retired_precision
             FROM (SELECT p.id AS found, row_number() OVER () AS ordinal FROM (SELECT p.id %s ORDER BY
                 d.compound NULLS LAST, d.name, p.id %s) p) f
-            JOIN projection.property p ON p.id = f.found
+            JOIN projection.property p ON p.id = f.found AND p.known @> :position::bigint
             JOIN projection.property_description d ON d.property = p.id AND d.valid @> :day::date
+                AND d.known @> :position::bigint
             JOIN projection.property_identifiers i ON i.property = p.id AND i.valid @> :day::date
+                AND i.known @> :position::bigint
             JOIN projection.property_areas a ON a.property = p.id AND a.valid @> :day::date
+                AND a.known @> :position::bigint
             LEFT JOIN projection.property_parent below ON below.property = p.id AND below.valid @> :day::date
-            LEFT JOIN projection.property_description below_name
-                ON below_name.property = below.parent AND below_name.valid @> :day::date
+                AND below.known @> :position::bigint
+            LEFT JOIN projection.property_description below_name ON below_name.property = below.parent
+                AND below_name.valid @> :day::date AND below_name.known @> :position::bigint
             ORDER BY f.ordinal
             """;
 

@@ -21,6 +21,8 @@ import org.titleledger.shared.LegalDate.Precision;
 /**
  * A property as it stands on a day.
  *
+ * @param kind {@code null} while nothing is known of it
+ * @param name {@code null} while nothing is known of it
  * @param parent what it stands on
  * @param retiredOn from when it no longer exists as a unit; {@code null} while it does
  * @param custody {@code null} when nobody is known to keep it
@@ -28,8 +30,8 @@ import org.titleledger.shared.LegalDate.Precision;
  */
 public record PropertyFile(
         PropertyId id,
-        PropertyKind kind,
-        String name,
+        @Nullable PropertyKind kind,
+        @Nullable String name,
         @Nullable String compound,
         @Nullable String address,
         @Nullable PropertyRef parent,
@@ -48,6 +50,29 @@ public record PropertyFile(
 
     /** How many events each of the property's streams has. */
     public record Versions(long property, long title, long custody, long occupancy) {}
+
+    /** The file of a property of which nothing was known yet (rule B7). */
+    public static PropertyFile unknown(PropertyId id) {
+        return new PropertyFile(
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                new Versions(0, 0, 0, 0));
+    }
 
     public PropertyFile {
         identifiers = List.copyOf(identifiers);

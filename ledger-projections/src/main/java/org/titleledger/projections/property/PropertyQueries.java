@@ -1,6 +1,5 @@
 package org.titleledger.projections.property;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.titleledger.projections.history.HistoryItem;
 import org.titleledger.projections.history.HistoryQueries;
 import org.titleledger.projections.occupancy.OccupancyQueries;
 import org.titleledger.projections.property.PropertyFile.Versions;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Listed;
@@ -36,17 +36,16 @@ public final class PropertyQueries {
 
     private static final String HELD = """
             p.id IN (SELECT h.property FROM projection.title_holder h
-            JOIN projection.title_fact f USING (property, right_kind, position)
-            WHERE h.party = :holder AND f.valid @> :day::date)
+            WHERE h.party = :holder AND h.valid @> :day::date AND h.known @> :position::bigint)
             """;
 
     private static final String KEPT = """
             p.id IN (SELECT c.property FROM projection.custody c
-            WHERE c.custodian = :custodian AND c.valid @> :day::date)
+            WHERE c.custodian = :custodian AND c.valid @> :day::date AND c.known @> :position::bigint)
             """;
 
-    private static final String SPLIT =
-            "EXISTS (SELECT FROM projection.split_title s WHERE s.property = p.id AND s.valid @> :day::date) = :split";
+    private static final String SPLIT = "EXISTS (SELECT FROM projection.split_title s WHERE s.property = p.id AND "
+            + AsOf.holds("s") + ") = :split";
 
     private final JdbcClient jdbc;
     private final TitleQueries titles;
@@ -76,35 +75,35 @@ public final class PropertyQueries {
     }
 
     /** One property as it stands on a day; nothing when it does not exist, or not for this viewer. */
-    public Optional<PropertyFile> file(PropertyId id, LocalDate day, Viewer viewer) {
-        Sight sight = Sight.of(viewer, day, jdbc);
-        Filter filter = new Filter().where("p.id = :id").with("id", id.value()).with("day", day);
+    public Optional<PropertyFile> file(PropertyId id, AsOf asOf, Viewer viewer) {
+        Sight sight = Sight.of(viewer, asOf, jdbc);
+        Filter filter = new Filter().where("p.id = :id").with("id", id.value()).asOf(asOf);
         sight.restrict(filter, "p.id");
-        return hidingParents(read(filter, ""), sight).stream().findFirst().map(found -> file(found, day, sight));
+        return hidingParents(read(filter, ""), sight).stream().findFirst().map(found -> file(found, asOf, sight));
     }
 
     /** Properties by compound and name. */
-    public Listed<PropertyLine> list(PropertyFilter asked, LocalDate day, Viewer viewer, Page page) {
+    public Listed<PropertyLine> list(PropertyFilter asked, AsOf asOf, Viewer viewer, Page page) {
         Filter filter = new Filter()
-                .with("day", day)
+                .asOf(asOf)
                 .whereGiven("q", Filter.anywhere(asked.q()), "d.search LIKE :q OR i.search LIKE :q")
                 .whereGiven("compound", asked.compound(), "d.compound = :compound")
                 .whereGiven("kind", Sql.name(asked.kind()), "p.kind = :kind")
                 .whereGiven("holder", Sql.uuid(asked.holder()), HELD)
                 .whereGiven("custodian", Sql.uuid(asked.custodian()), KEPT)
                 .whereGiven("split", asked.split(), SPLIT);
-        Sight sight = Sight.of(viewer, day, jdbc);
+        Sight sight = Sight.of(viewer, asOf, jdbc);
         sight.restrict(filter, "p.id");
         List<Described> found = hidingParents(read(filter, page.sql()), sight);
         long total = filter.statement(jdbc, ("SELECT count(*) " + Described.FROM).formatted(filter.sql()))
                 .query(Long.class)
                 .single();
-        return new Listed<>(lines(found, day), total);
+        return new Listed<>(lines(found, asOf), total);
     }
 
     /** Everything recorded about a property, in the log's order. */
-    public Listed<HistoryItem> history(PropertyId id, LocalDate day, Viewer viewer, Page page) {
-        return history.of(id, day, viewer, page);
+    public Listed<HistoryItem> history(PropertyId id, AsOf asOf, Viewer viewer, Page page) {
+        return history.of(id, asOf, viewer, page);
     }
 
     private List<Described> read(Filter filter, String page) {
@@ -123,10 +122,10 @@ public final class PropertyQueries {
                 .with(
                         "parents",
                         Sql.uuids(found.stream().flatMap(Described::parentId).toList()))
-                .with("day", sight.day());
+                .asOf(sight.asOf());
         sight.restrict(filter, "p.id");
-        Set<UUID> seen =
-                Set.copyOf(filter.statement(jdbc, "SELECT p.id FROM projection.property p WHERE " + filter.sql())
+        Set<UUID> seen = Set.copyOf(
+                filter.statement(jdbc, "SELECT DISTINCT p.id FROM projection.property p WHERE " + filter.sql())
                         .query(UUID.class)
                         .list());
         return found.stream()
@@ -134,11 +133,11 @@ public final class PropertyQueries {
                 .toList();
     }
 
-    private List<PropertyLine> lines(List<Described> found, LocalDate day) {
+    private List<PropertyLine> lines(List<Described> found, AsOf asOf) {
         List<UUID> ids = found.stream().map(property -> property.id().value()).toList();
-        Grouped<TitleView> held = titles.on(day, ids);
-        Grouped<CustodyView> kept = custody.on(day, ids);
-        Grouped<SplitView> split = splits.on(day, ids);
+        Grouped<TitleView> held = titles.on(asOf, ids);
+        Grouped<CustodyView> kept = custody.on(asOf, ids);
+        Grouped<SplitView> split = splits.on(asOf, ids);
         return found.stream()
                 .map(property -> new PropertyLine(
                         property.id(),
@@ -155,7 +154,7 @@ public final class PropertyQueries {
                 .toList();
     }
 
-    private PropertyFile file(Described found, LocalDate day, Sight sight) {
+    private PropertyFile file(Described found, AsOf asOf, Sight sight) {
         UUID id = found.id().value();
         List<UUID> ids = List.of(id);
         return new PropertyFile(
@@ -169,14 +168,14 @@ public final class PropertyQueries {
                 found.areas(),
                 found.retiredOn(),
                 found.retiredPrecision(),
-                titles.on(day, ids).of(id),
-                only(custody.on(day, ids).of(id)),
-                occupancy.on(day, ids, sight).of(id),
-                restrictions.active(day, ids).of(id),
-                exceptions.on(day, ids).of(id),
-                transfers.of(ids).of(id),
-                only(splits.on(day, ids).of(id)),
-                versions(history.versions(found.id())));
+                titles.on(asOf, ids).of(id),
+                only(custody.on(asOf, ids).of(id)),
+                occupancy.on(asOf, ids, sight).of(id),
+                restrictions.active(asOf, ids).of(id),
+                exceptions.on(asOf, ids).of(id),
+                transfers.of(asOf, ids).of(id),
+                only(splits.on(asOf, ids).of(id)),
+                versions(history.versions(found.id(), asOf)));
     }
 
     private static Versions versions(Map<String, Long> counts) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.titleledger.projections.Registers;
 
 /**
- * Makes of loaded rows what is read: keys, stretches and indexes. Tables do not need each other for it, so several are made
- * at a time, each in a transaction of its own; the largest are begun first.
+ * Makes of loaded rows what is read: facts of which several events say something, keys and indexes. Neither kinds of streams
+ * nor tables need each other for it, so several are made at a time, each in a transaction of its own; the largest are begun first.
  */
 final class Completion {
 
@@ -31,13 +31,17 @@ final class Completion {
 
     /** What those need who go on writing. */
     void complete() {
+        several(registers.kindsOfFacts(), this::resolve);
         several(schema.largestFirst(), this::complete);
+    }
+
+    private void resolve(String kind) {
+        registers.enter();
+        registers.resolveLoaded(kind);
     }
 
     private void complete(String table) {
         schema.key(table);
-        registers.enter();
-        registers.resolveLoaded(table);
         schema.index(table);
     }
 
@@ -46,9 +50,9 @@ final class Completion {
         several(schema.largestFirst().stream().filter(tables::contains).toList(), schema::finish);
     }
 
-    private void several(List<String> tables, Consumer<String> step) {
-        List<CompletableFuture<Void>> steps = tables.stream()
-                .map(table -> CompletableFuture.runAsync(() -> transaction.accept(() -> step.accept(table)), hands))
+    private void several(List<String> names, Consumer<String> step) {
+        List<CompletableFuture<Void>> steps = names.stream()
+                .map(name -> CompletableFuture.runAsync(() -> transaction.accept(() -> step.accept(name)), hands))
                 .toList();
         steps.forEach(RebuildStopped::orResult);
     }

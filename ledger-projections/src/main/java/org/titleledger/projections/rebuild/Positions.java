@@ -23,7 +23,7 @@ final class Positions {
         this.jdbc = jdbc;
         this.segments = segments;
         this.log = log;
-        this.read = new Registers(jdbc, Registers.SCHEMA, segments);
+        this.read = new Registers(jdbc, Registers.SCHEMA, segments, log);
         this.made = made;
     }
 

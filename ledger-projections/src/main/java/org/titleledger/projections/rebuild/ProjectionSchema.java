@@ -25,10 +25,10 @@ public final class ProjectionSchema {
     static final String NEXT = "projection_next";
 
     /** The tables that say how far the work is, and not what was made of the events. */
-    private static final Set<String> MARKS = Set.of("stamp", "watermark", "parked_event");
+    private static final Set<String> MARKS = Set.of("stamp", "watermark", "parked_event", "unresolved");
 
     /** To be raised when the same events make other rows without any change of the scripts. */
-    private static final int CODE = 2;
+    private static final int CODE = 3;
 
     /** Axon's tokens are in the same schema and stay. */
     private static final String TABLES =

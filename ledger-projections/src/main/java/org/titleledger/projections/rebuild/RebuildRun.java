@@ -55,7 +55,7 @@ final class RebuildRun {
         this.schema = schema;
         this.log = log;
         this.records = records;
-        this.made = new Registers(jdbc, ProjectionSchema.NEXT, segments);
+        this.made = new Registers(jdbc, ProjectionSchema.NEXT, segments, log);
         this.positions = new Positions(jdbc, segments, log, made);
         this.id = id;
     }

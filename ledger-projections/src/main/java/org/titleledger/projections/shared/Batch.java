@@ -2,16 +2,11 @@ package org.titleledger.projections.shared;
 
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.titleledger.shared.LegalDate;
 
 /**
  * The rows that some events change, written together. Tables are named without their schema: where rows go is the
@@ -30,15 +25,12 @@ public final class Batch {
     }
 
     private final JdbcTemplate jdbc;
-    private final boolean resolves;
+    private final boolean inOrder;
     private final Map<String, List<Run>> runs = new LinkedHashMap<>();
-    private final Set<UUID> begun = new HashSet<>();
-    private final Map<FactTable, Set<UUID>> touched = new LinkedHashMap<>();
-    private final Map<FactTable, Set<UUID>> toResolve = new LinkedHashMap<>();
 
-    private Batch(JdbcTemplate jdbc, boolean resolves) {
+    private Batch(JdbcTemplate jdbc, boolean inOrder) {
         this.jdbc = jdbc;
-        this.resolves = resolves;
+        this.inOrder = inOrder;
     }
 
     /** A batch after which all rows are as they should be. */
@@ -48,7 +40,7 @@ public final class Batch {
 
     /**
      * A batch into tables that nobody reads yet: all new rows of a table go in before those changes to its rows that were
-     * noted with them, and stretches are resolved when the last batch is in.
+     * noted with them.
      */
     public static Batch ofLoad(JdbcTemplate jdbc) {
         return new Batch(jdbc, false);
@@ -68,11 +60,6 @@ public final class Batch {
         ofTable.add(begun);
     }
 
-    /** Notes that nothing was known of a subject before: what is noted from now on are its first facts. */
-    public void begin(UUID subject) {
-        begun.add(subject);
-    }
-
     /** Adds one row to a table, the columns in the order of the values and of their types ({@link BinaryRows}). */
     public void insert(String table, String columns, @Nullable Object... values) {
         rows(runs(table), columns).add(values);
@@ -83,7 +70,7 @@ public final class Batch {
     }
 
     private BinaryRows rows(List<Run> ofTable, String columns) {
-        int from = resolves ? Math.max(ofTable.size() - 1, 0) : 0;
+        int from = inOrder ? Math.max(ofTable.size() - 1, 0) : 0;
         for (Run run : ofTable.subList(from, ofTable.size())) {
             if (run instanceof Run.Rows rows && rows.columns().equals(columns)) {
                 return rows.rows();
@@ -95,57 +82,31 @@ public final class Batch {
     }
 
     /**
-     * Adds one fact. Its stretch is at first the one it has if it stays alone; when there are others, all of them are
-     * resolved anew.
+     * What is said of a thing is otherwise from a position on: its open row is closed there, and a new one begins.
      *
-     * @param subject on what the fact is: the first of the table's keys
-     * @param since from when it holds; {@code null} when unknown
-     * @param columns what it states, behind the columns that all facts have
+     * @param condition which open row it is, as SQL, after the new values in the order of the parameters
+     * @param columns what is otherwise
+     * @param values the new values, and then those of the condition
      */
-    public void fact(
-            FactTable table,
-            UUID subject,
-            @Nullable LegalDate since,
-            Entry entry,
-            String columns,
-            @Nullable Object... stated) {
-        @Nullable Object[] values = new @Nullable Object[6 + stated.length];
-        values[0] = subject;
-        values[1] = entry.position();
-        values[2] = entry.event().act().id().value();
-        values[3] = LegalDate.dayOf(since);
-        values[4] = Sql.precision(since).name();
-        values[5] = Stretches.alone(table, since, entry.event().act().id());
-        System.arraycopy(stated, 0, values, 6, stated.length);
-        insert(
-                table.name(),
-                table.keys().getFirst() + ", position, act, effective_on, date_precision, valid, " + columns,
-                values);
-        if (resolves) {
-            touch(table, subject);
-        }
+    public void change(
+            ThingTable table, long position, List<String> columns, String condition, @Nullable Object... values) {
+        @Nullable Object[] parameters = new @Nullable Object[values.length + 2];
+        int conditions = values.length - columns.size();
+        parameters[0] = position;
+        System.arraycopy(values, columns.size(), parameters, 1, conditions);
+        System.arraycopy(values, 0, parameters, 1 + conditions, columns.size());
+        parameters[values.length + 1] = position;
+        change(table.name(), table.change(columns, condition), parameters);
     }
 
-    /** The first fact on something that began with this batch is alone. */
-    private void touch(FactTable table, UUID subject) {
-        boolean first = touched.computeIfAbsent(table, key -> new HashSet<>()).add(subject);
-        if (!first || !begun.contains(subject)) {
-            toResolve.computeIfAbsent(table, key -> new LinkedHashSet<>()).add(subject);
-        }
-    }
-
-    /** Writes everything noted so far and resolves what was touched. */
+    /** Writes everything noted so far. */
     public void flush() {
         runs.forEach(this::flush);
         runs.clear();
-        toResolve.forEach((table, subjects) -> new Stretches(jdbc, table).resolve(subjects));
-        toResolve.clear();
-        touched.clear();
-        begun.clear();
     }
 
     private void flush(String table, List<Run> ofTable) {
-        if (resolves) {
+        if (inOrder) {
             ofTable.forEach(run -> write(table, run));
         } else {
             ofTable.stream().filter(Run.Rows.class::isInstance).forEach(run -> write(table, run));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows in the binary form of {@code COPY} (PostgreSQL, COPY, "Binary Format"). Nothing is converted: a value has to be of
  * the Java type that belongs to its column, UUID to {@code uuid}, Long to {@code bigint}, Integer to {@code int}, String to
- * {@code text}, LocalDate to {@code date}, OffsetDateTime to {@code timestamptz}, {@link Days} to {@code daterange}, UUID[]
+ * {@code text}, LocalDate to {@code date}, OffsetDateTime to {@code timestamptz}, {@link Days} to {@code daterange}, {@link Span} to {@code int8range}, UUID[]
  * and String[] to arrays of them.
  */
 final class BinaryRows {
@@ -118,6 +118,7 @@ final class BinaryRows {
                 number((time.toEpochSecond() - EPOCH_SECOND) * MICROS + time.getNano() / NANOS_IN_MICRO);
             }
             case Days days -> days(days);
+            case Span span -> span(span);
             case UUID[] ids -> array(OID_OF_UUID, ids);
             case String[] words -> array(OID_OF_TEXT, words);
             default -> throw new IllegalStateException("no column takes a " + value.getClass());
@@ -152,6 +153,19 @@ final class BinaryRows {
         }
         if (until != null) {
             day(until);
+        }
+    }
+
+    private void span(Span span) {
+        Long until = span.until();
+        int bound = Integer.BYTES + Long.BYTES;
+        integer(1 + bound + (until == null ? 0 : bound));
+        octet(FROM_INCLUDED | (until == null ? NO_UNTIL : 0));
+        integer(Long.BYTES);
+        number(span.from());
+        if (until != null) {
+            integer(Long.BYTES);
+            number(until);
         }
     }
 

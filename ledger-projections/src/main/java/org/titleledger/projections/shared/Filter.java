@@ -32,6 +32,12 @@ public final class Filter {
         return this;
     }
 
+    /** Gives the parameters of both clocks their values. */
+    public Filter asOf(AsOf asOf) {
+        parameters.putAll(asOf.parameters());
+        return this;
+    }
+
     /** The conditions behind WHERE; TRUE when there is none. */
     public String sql() {
         return conditions.isEmpty() ? "TRUE" : "(" + String.join(") AND (", conditions) + ")";

@@ -1,6 +1,8 @@
 package org.titleledger.projections.shared;
 
+import java.util.Collection;
 import java.util.List;
+import org.titleledger.shared.StreamId;
 
 /** The ledger's log, as those who make read models see it. */
 public interface Log {
@@ -17,4 +19,7 @@ public interface Log {
 
     /** The events at some positions, in order. */
     List<Arrival> at(List<Long> positions);
+
+    /** All events of some streams, each stream's in its order. */
+    List<Past> of(Collection<StreamId> streams);
 }

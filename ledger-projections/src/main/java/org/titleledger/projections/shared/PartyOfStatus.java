@@ -17,6 +17,7 @@ public record PartyOfStatus(PartyId id, String name, PartyStatus status) {
 
     /** A column with the name and the status beside it, for the list of a SELECT. */
     public static String columns(String column, String as) {
-        return PartyRef.columns(column, as) + ", projection.status_of(" + column + ", :day::date) AS " + as + "_status";
+        return PartyRef.columns(column, as) + ", projection.status_of(" + column
+                + ", :day::date, :position::bigint) AS " + as + "_status";
     }
 }

@@ -18,8 +18,9 @@ public record PartyRef(PartyId id, String name) {
         return Sql.idOrNull(row, column) == null ? null : read(row, column);
     }
 
-    /** A column and the name beside it, for the list of a SELECT; the day is the parameter {@code day}. */
+    /** A column and the name beside it, for the list of a SELECT; the parameters are those of {@link AsOf}. */
     public static String columns(String column, String as) {
-        return column + " AS " + as + ", projection.name_of(" + column + ", :day::date) AS " + as + "_name";
+        return column + " AS " + as + ", projection.name_of(" + column + ", :day::date, :position::bigint) AS " + as
+                + "_name";
     }
 }

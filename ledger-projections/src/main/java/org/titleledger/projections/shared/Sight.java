@@ -1,25 +1,24 @@
 package org.titleledger.projections.shared;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.titleledger.party.PartyId;
 
 /**
- * What a viewer sees on a day, as conditions for a query (rule K1). What is not seen does not exist: lists, counts and
+ * What a viewer sees on a day, as known at a position, as conditions for a query (rule K1). What is not seen does not exist: lists, counts and
  * searches use the same condition.
  *
  * @param everything whether nothing is hidden
  * @param parties the unit's party and all it succeeded
  */
-public record Sight(boolean everything, LocalDate day, Set<UUID> parties) {
+public record Sight(boolean everything, AsOf asOf, Set<UUID> parties) {
 
     private static final String SUCCEEDED = """
             WITH RECURSIVE party AS (
                 SELECT :unit::uuid AS id
                 UNION SELECT s.predecessor FROM projection.succession s JOIN party ON s.successor = party.id
-                WHERE s.effective_on IS NULL OR s.effective_on <= :day
+                WHERE s.position <= :position AND (s.effective_on IS NULL OR s.effective_on <= :day)
             )
             SELECT id FROM party
             """;
@@ -27,13 +26,12 @@ public record Sight(boolean everything, LocalDate day, Set<UUID> parties) {
     private static final String SEEN = """
             %s IN (
                 SELECT h.property FROM projection.title_holder h
-                JOIN projection.title_fact f USING (property, right_kind, position)
-                WHERE h.party = ANY(:mine::uuid[]) AND f.valid @> :day::date
+                WHERE h.party = ANY(:mine::uuid[]) AND h.valid @> :day::date AND h.known @> :position::bigint
                 UNION SELECT c.property FROM projection.custody c
-                WHERE c.custodian = ANY(:mine::uuid[]) AND c.valid @> :day::date
+                WHERE c.custodian = ANY(:mine::uuid[]) AND c.valid @> :day::date AND c.known @> :position::bigint
                 UNION SELECT o.property FROM projection.occupancy o
                 WHERE o.occupant = ANY(:mine::uuid[]) AND o.effective_on <= :day
-                AND (o.until IS NULL OR o.until > :day)
+                AND (o.until IS NULL OR o.until > :day) AND o.known @> :position::bigint
             )
             """;
 
@@ -42,16 +40,16 @@ public record Sight(boolean everything, LocalDate day, Set<UUID> parties) {
     }
 
     /** What a viewer sees on a day. */
-    public static Sight of(Viewer viewer, LocalDate day, JdbcClient jdbc) {
+    public static Sight of(Viewer viewer, AsOf asOf, JdbcClient jdbc) {
         return switch (viewer) {
-            case Viewer.Everything all -> new Sight(true, day, Set.of());
+            case Viewer.Everything all -> new Sight(true, asOf, Set.of());
             case Viewer.OfUnit(PartyId party) ->
                 new Sight(
                         false,
-                        day,
+                        asOf,
                         Set.copyOf(jdbc.sql(SUCCEEDED)
                                 .param("unit", party.value())
-                                .param("day", day)
+                                .params(asOf.parameters())
                                 .query(UUID.class)
                                 .list()));
         };

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlValue;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.projections.split.SplitTitleLine.OpenBlocker;
@@ -25,12 +26,14 @@ final class OpenCases {
     private OpenCases() {}
 
     /** The cases of each property, the longest idle first. */
-    static Grouped<OpenCase> of(Collection<UUID> properties, JdbcClient jdbc) {
+    static Grouped<OpenCase> of(Collection<UUID> properties, AsOf asOf, JdbcClient jdbc) {
         SqlValue ids = Sql.uuids(properties);
         Grouped<OpenBlocker> blockers = new Grouped<>();
         jdbc.sql("SELECT b.* FROM projection.transfer_blocker b JOIN projection.transfer t ON t.id = b.transfer"
-                        + " WHERE t.property = ANY(:ids::uuid[]) AND t.open AND b.clearance_position IS NULL"
+                        + " WHERE t.property = ANY(:ids::uuid[]) AND t.open AND b.clearance_position IS NULL AND "
+                        + AsOf.known("t") + " AND " + AsOf.known("b")
                         + " ORDER BY b.position")
+                .params(asOf.parameters())
                 .param("ids", ids)
                 .query(row -> {
                     blockers.add(
@@ -41,8 +44,9 @@ final class OpenCases {
                                     row.getString("note")));
                 });
         Grouped<OpenCase> cases = new Grouped<>();
-        jdbc.sql("SELECT * FROM projection.transfer WHERE property = ANY(:ids::uuid[]) AND open"
-                        + " ORDER BY last_moved_at, position")
+        jdbc.sql("SELECT t.* FROM projection.transfer t WHERE t.property = ANY(:ids::uuid[]) AND t.open AND "
+                        + AsOf.known("t") + " ORDER BY last_moved_at, position")
+                .params(asOf.parameters())
                 .param("ids", ids)
                 .query(row -> {
                     UUID id = Sql.id(row, "id");

@@ -1,23 +1,22 @@
 package org.titleledger.projections.split;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SqlValue;
-import org.titleledger.projections.shared.Batch;
-import org.titleledger.projections.shared.Days;
 import org.titleledger.projections.shared.Entry;
-import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.shared.Span;
 import org.titleledger.property.PropertyId;
 import org.titleledger.split.Known;
 import org.titleledger.split.SplitTitle;
 
 /**
- * The days on which each title is split. It follows the other registers: when their rows are written, everything whose
+ * The days on which each title is split, as known at each position. It follows the other registers: when their rows are written, everything whose
  * answer an event may have changed is judged anew. The rule itself is {@link SplitTitle}'s.
  */
 public final class SplitProjection {
@@ -30,7 +29,8 @@ public final class SplitProjection {
     private final JdbcTemplate jdbc;
     private final long lock;
     private final Affected affected;
-    private final KnownReader reader;
+    private final RowsReader reader;
+    private final SplitRows rows;
 
     /**
      * Reads and writes through the transaction that is under way.
@@ -41,7 +41,8 @@ public final class SplitProjection {
         this.jdbc = jdbc;
         this.lock = JUDGING + schema.hashCode();
         this.affected = new Affected(jdbc);
-        this.reader = new KnownReader(jdbc);
+        this.reader = new RowsReader(jdbc);
+        this.rows = new SplitRows(jdbc);
     }
 
     /**
@@ -54,65 +55,78 @@ public final class SplitProjection {
             return;
         }
         jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, lock);
-        judgeInPortions(new ArrayList<>(affected.by(entries)));
+        judgeInPortions(new ArrayList<>(affected.by(entries)), settledBefore(entries));
     }
 
-    private void judgeInPortions(List<UUID> properties) {
+    /**
+     * Up to which position all answers stay as they are: another segment may still be behind, and take what changes an
+     * answer before that which is taken now; what was parked is older still.
+     */
+    private long settledBefore(List<Entry> entries) {
+        Long taken = jdbc.queryForObject("SELECT min(position) FROM watermark", Long.class);
+        return Math.min(taken == null ? 0 : taken, entries.getFirst().position() - 1);
+    }
+
+    private void judgeInPortions(List<UUID> properties, long settled) {
         for (int first = 0; first < properties.size(); first += AT_ONCE) {
-            judge(properties.subList(first, Math.min(first + AT_ONCE, properties.size())));
+            judge(properties.subList(first, Math.min(first + AT_ONCE, properties.size())), settled);
         }
     }
 
     /** Judges everything, after a load. */
     public void afterAll() {
-        judgeInPortions(affected.ever());
+        judgeInPortions(affected.ever(), 0);
     }
 
     /** What was never in the bureau's custody has no row, and what once was stays in the registers for ever. */
-    private void judge(List<UUID> properties) {
+    private void judge(List<UUID> properties, long settled) {
         Set<UUID> candidates = affected.everInTheBureausCustody(properties);
         if (candidates.isEmpty()) {
             return;
         }
-        SqlValue ids = Sql.uuids(candidates);
-        jdbc.update("DELETE FROM split_title WHERE property = ANY(?::uuid[])", ids);
-        jdbc.update("DELETE FROM split_holder WHERE property = ANY(?::uuid[])", ids);
-        Known known = reader.about(candidates);
-        Map<PropertyId, SplitTitle> found = candidates.stream()
-                .map(PropertyId::new)
-                .collect(Collectors.toMap(id -> id, id -> SplitTitle.of(id, known)));
-        write(found);
-    }
-
-    private void write(Map<PropertyId, SplitTitle> found) {
-        Batch batch = Batch.of(jdbc);
-        found.forEach(
-                (property, split) -> split.stretches().forEach(stretch -> write(property.value(), stretch, batch)));
-        batch.flush();
-    }
-
-    private static void write(UUID property, SplitTitle.Stretch stretch, Batch batch) {
-        Days valid = new Days(stretch.from(), stretch.until());
-        batch.insert(
-                "split_title",
-                "property, valid, since, causes, certificate_class",
-                property,
-                valid,
-                stretch.since(),
-                stretch.finding().causes().stream().map(Enum::name).toArray(String[]::new),
-                stretch.finding().certificates().name());
-        List<SplitTitle.SplitHolder> holders = stretch.finding().holders();
-        for (int ordinal = 0; ordinal < holders.size(); ordinal++) {
-            SplitTitle.SplitHolder holder = holders.get(ordinal);
-            batch.insert(
-                    "split_holder",
-                    "property, valid, ordinal, party, share, dissolved",
-                    property,
-                    valid,
-                    ordinal,
-                    holder.party().value(),
-                    holder.share() == null ? null : holder.share().toString(),
-                    holder.dissolved());
+        PropertyRows known = reader.about(candidates, settled);
+        Map<UUID, Set<Timed<SplitRow>>> before = rows.read(candidates, settled);
+        Map<UUID, Set<Timed<SplitRow>>> changed = new HashMap<>();
+        for (UUID property : candidates) {
+            Set<Timed<SplitRow>> written = before.getOrDefault(property, Set.of());
+            Set<Timed<SplitRow>> judged = judge(property, known, written, settled);
+            if (!judged.equals(written)) {
+                changed.put(property, judged);
+            }
         }
+        if (!changed.isEmpty()) {
+            rows.replace(changed, settled);
+        }
+    }
+
+    /** The answers known at the settled position go on until, at one behind it, the rule answers otherwise. */
+    private static Set<Timed<SplitRow>> judge(
+            UUID property, PropertyRows known, Set<Timed<SplitRow>> written, long settled) {
+        Surroundings surroundings = new Surroundings(property, known);
+        Set<Timed<SplitRow>> rows = new HashSet<>();
+        Map<SplitRow, Long> open = new HashMap<>();
+        written.stream()
+                .filter(row -> row.isKnownAt(settled))
+                .forEach(row -> open.put(row.value(), row.known().from()));
+        for (long seam : surroundings.seamsBehind(settled)) {
+            Known then = surroundings.at(seam);
+            Set<SplitRow> now = then == null ? Set.of() : answers(property, then);
+            open.entrySet().removeIf(row -> {
+                boolean over = !now.contains(row.getKey());
+                if (over) {
+                    rows.add(new Timed<>(new Span(row.getValue(), seam), row.getKey()));
+                }
+                return over;
+            });
+            now.forEach(row -> open.putIfAbsent(row, seam));
+        }
+        open.forEach((row, since) -> rows.add(new Timed<>(Span.since(since), row)));
+        return rows;
+    }
+
+    private static Set<SplitRow> answers(UUID property, Known known) {
+        return SplitTitle.of(new PropertyId(property), known).stretches().stream()
+                .map(SplitRow::of)
+                .collect(Collectors.toSet());
     }
 }

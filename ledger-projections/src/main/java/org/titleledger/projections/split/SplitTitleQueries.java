@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Page;
@@ -32,9 +33,10 @@ public final class SplitTitleQueries {
 
     private static final String FROM = """
             FROM projection.split_title s
-            JOIN projection.property p ON p.id = s.property
+            JOIN projection.property p ON p.id = s.property AND p.known @> :position::bigint
             JOIN projection.property_description d ON d.property = s.property AND d.valid @> :day::date
-            WHERE s.valid @> :day::date AND %s
+                AND d.known @> :position::bigint
+            WHERE s.valid @> :day::date AND s.known @> :position::bigint AND %s
             """;
 
     private static final String ROWS = "SELECT s.*, p.kind, d.name, d.compound " + FROM
@@ -45,16 +47,18 @@ public final class SplitTitleQueries {
 
     private static final String HOLDERS = "SELECT h.property, " + PartyOfStatus.columns("h.party", "who")
             + " FROM projection.split_holder h"
-            + " WHERE h.property = ANY(:ids::uuid[]) AND h.valid @> :day::date ORDER BY h.property, h.ordinal";
+            + " WHERE h.property = ANY(:ids::uuid[]) AND " + AsOf.holds("h") + " ORDER BY h.property, h.ordinal";
 
     private static final String COMPOUNDS = """
             SELECT count(DISTINCT d.compound) AS total,
                 count(DISTINCT d.compound) FILTER (WHERE s.property IS NOT NULL) AS split
             FROM projection.custody c
-            JOIN projection.bureau b ON b.party = c.custodian AND b.valid @> :day::date
+            JOIN projection.bureau b ON b.party = c.custodian AND b.valid @> :day::date AND b.known @> :position::bigint
             JOIN projection.property_description d ON d.property = c.property AND d.valid @> :day::date
+                AND d.known @> :position::bigint
             LEFT JOIN projection.split_title s ON s.property = c.property AND s.valid @> :day::date
-            WHERE c.valid @> :day::date AND %s
+                AND s.known @> :position::bigint
+            WHERE c.valid @> :day::date AND c.known @> :position::bigint AND %s
             """;
 
     private record Row(UUID property, SplitProperty named, SplitView split) {}
@@ -73,10 +77,10 @@ public final class SplitTitleQueries {
     }
 
     /** The split titles of a day. */
-    public SplitBoard board(SplitFilter asked, LocalDate day, Viewer viewer, Page page) {
-        Filter filter = filter(asked, day, viewer);
+    public SplitBoard board(SplitFilter asked, AsOf asOf, Viewer viewer, Page page) {
+        Filter filter = filter(asked, asOf, viewer);
         List<Row> rows = filter.statement(jdbc, ROWS.formatted(filter.sql()) + page.sql())
-                .query((row, number) -> row(row, day))
+                .query((row, number) -> row(row, asOf.day()))
                 .list();
         long total = filter.statement(jdbc, ("SELECT count(*) " + FROM).formatted(filter.sql()))
                 .query(Long.class)
@@ -85,41 +89,42 @@ public final class SplitTitleQueries {
         filter.statement(jdbc, COUNTS.formatted(filter.sql())).query(row -> {
             counts.put(Cause.valueOf(row.getString("cause")), row.getLong("number"));
         });
-        return new SplitBoard(lines(rows, day), total, counts);
+        return new SplitBoard(lines(rows, asOf), total, counts);
     }
 
     /** How many compounds the bureau keeps on a day, and how many of them are split. */
-    public Compounds compounds(LocalDate day, Viewer viewer) {
-        Filter filter = new Filter().with("day", day);
-        Sight.of(viewer, day, jdbc).restrict(filter, "c.property");
+    public Compounds compounds(AsOf asOf, Viewer viewer) {
+        Filter filter = new Filter().asOf(asOf);
+        Sight.of(viewer, asOf, jdbc).restrict(filter, "c.property");
         return filter.statement(jdbc, COMPOUNDS.formatted(filter.sql()))
                 .query((row, number) -> new Compounds(row.getLong("total"), row.getLong("split")))
                 .single();
     }
 
     /** How the titles of some properties are split on a day; nothing of those that are not. */
-    public Grouped<SplitView> on(LocalDate day, Collection<UUID> properties) {
+    public Grouped<SplitView> on(AsOf asOf, Collection<UUID> properties) {
         Grouped<SplitView> splits = new Grouped<>();
-        jdbc.sql("SELECT * FROM projection.split_title WHERE property = ANY(:ids::uuid[]) AND valid @> :day::date")
+        jdbc.sql("SELECT s.* FROM projection.split_title s WHERE s.property = ANY(:ids::uuid[]) AND " + AsOf.holds("s"))
                 .param("ids", Sql.uuids(properties))
-                .param("day", day)
+                .params(asOf.parameters())
                 .query(row -> {
-                    splits.add(Sql.id(row, "property"), view(row, day));
+                    splits.add(Sql.id(row, "property"), view(row, asOf.day()));
                 });
         return splits;
     }
 
-    private Filter filter(SplitFilter asked, LocalDate day, Viewer viewer) {
+    private Filter filter(SplitFilter asked, AsOf asOf, Viewer viewer) {
         Filter filter = new Filter()
-                .with("day", day)
+                .asOf(asOf)
                 .whereGiven("cause", Sql.name(asked.cause()), ":cause = ANY(s.causes)")
                 .whereGiven("compound", asked.compound(), "d.compound = :compound")
                 .whereGiven(
                         "holder",
                         Sql.uuid(asked.holder()),
                         "EXISTS (SELECT FROM projection.split_holder h"
-                                + " WHERE h.property = s.property AND h.valid = s.valid AND h.party = :holder)");
-        Sight.of(viewer, day, jdbc).restrict(filter, "s.property");
+                                + " WHERE h.property = s.property AND h.valid = s.valid"
+                                + " AND h.known @> :position::bigint AND h.party = :holder)");
+        Sight.of(viewer, asOf, jdbc).restrict(filter, "s.property");
         return filter;
     }
 
@@ -149,15 +154,18 @@ public final class SplitTitleQueries {
         return since == null ? null : ChronoUnit.DAYS.between(since, day);
     }
 
-    private List<SplitTitleLine> lines(List<Row> rows, LocalDate day) {
+    private List<SplitTitleLine> lines(List<Row> rows, AsOf asOf) {
         List<UUID> properties = rows.stream().map(Row::property).toList();
         Grouped<PartyOfStatus> holders = new Grouped<>();
-        jdbc.sql(HOLDERS).param("ids", Sql.uuids(properties)).param("day", day).query(row -> {
-            holders.add(Sql.id(row, "property"), PartyOfStatus.read(row, "who"));
-        });
-        Grouped<OpenCases.OpenCase> cases = OpenCases.of(properties, jdbc);
+        jdbc.sql(HOLDERS)
+                .param("ids", Sql.uuids(properties))
+                .params(asOf.parameters())
+                .query(row -> {
+                    holders.add(Sql.id(row, "property"), PartyOfStatus.read(row, "who"));
+                });
+        Grouped<OpenCases.OpenCase> cases = OpenCases.of(properties, asOf, jdbc);
         return rows.stream()
-                .map(row -> line(row, holders.of(row.property()), cases.of(row.property()), day))
+                .map(row -> line(row, holders.of(row.property()), cases.of(row.property()), asOf.day()))
                 .toList();
     }
 

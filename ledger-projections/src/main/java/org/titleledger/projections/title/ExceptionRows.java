@@ -1,11 +1,19 @@
 package org.titleledger.projections.title;
 
+import java.util.List;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.Span;
+import org.titleledger.projections.shared.ThingTable;
 import org.titleledger.title.TitleEvent;
 
 /** Exceptions of 管理办法 Art. 5 (2) and (3) (rule H3). */
 final class ExceptionRows {
+
+    private static final ThingTable EXCEPTIONS = ThingTable.of(
+            "title_exception",
+            "id, property, position, article, holder, effective_on, date_precision, until, asked_by, asked_by_id,"
+                    + " asked_at, approval_position, approved_by, approved_at, ended_position");
 
     private ExceptionRows() {}
 
@@ -13,7 +21,7 @@ final class ExceptionRows {
         batch.insert(
                 "title_exception",
                 "id, property, position, article, holder, effective_on, date_precision, until, asked_by, asked_by_id,"
-                        + " asked_at",
+                        + " asked_at, known",
                 event.exception().value(),
                 event.property().value(),
                 entry.position(),
@@ -24,14 +32,16 @@ final class ExceptionRows {
                 event.until(),
                 event.act().actor().login(),
                 event.act().actor().user(),
-                entry.at());
+                entry.at(),
+                Span.since(entry.position()));
     }
 
     static void approve(TitleEvent.ExceptionApproved event, Entry entry, Batch batch) {
         batch.change(
-                "title_exception",
-                "UPDATE title_exception SET approval_position = ?, approved_by = ?, approved_at = ?"
-                        + " WHERE id = ? AND approval_position IS NULL",
+                EXCEPTIONS,
+                entry.position(),
+                List.of("approval_position", "approved_by", "approved_at"),
+                "id = ? AND approval_position IS NULL",
                 entry.position(),
                 event.act().actor().login(),
                 entry.at(),
@@ -40,8 +50,10 @@ final class ExceptionRows {
 
     static void end(TitleEvent.ExceptionEnded event, Entry entry, Batch batch) {
         batch.change(
-                "title_exception",
-                "UPDATE title_exception SET until = ?, ended_position = ? WHERE id = ?",
+                EXCEPTIONS,
+                entry.position(),
+                List.of("until", "ended_position"),
+                "id = ?",
                 event.effectiveOn().day(),
                 entry.position(),
                 event.exception().value());

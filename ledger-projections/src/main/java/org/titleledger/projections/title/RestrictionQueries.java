@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.PartyRef;
 import org.titleledger.projections.shared.Sql;
@@ -20,7 +21,7 @@ import org.titleledger.title.Right;
 public final class RestrictionQueries {
 
     private static final String ALL = "SELECT r.*, " + PartyRef.columns("r.party", "favoured")
-            + " FROM projection.restriction r WHERE r.property = ANY(:ids::uuid[])"
+            + " FROM projection.restriction r WHERE r.property = ANY(:ids::uuid[]) AND " + AsOf.known("r")
             + " ORDER BY r.effective_on, r.position";
 
     private final JdbcClient jdbc;
@@ -31,23 +32,26 @@ public final class RestrictionQueries {
     }
 
     /** Every restriction ever recorded on some properties, as it stands on a day. */
-    public Grouped<RestrictionView> all(LocalDate day, Collection<UUID> properties) {
-        return read(day, properties, null);
+    public Grouped<RestrictionView> all(AsOf asOf, Collection<UUID> properties) {
+        return read(asOf, properties, null);
     }
 
     /** The restrictions that hold on a day. */
-    public Grouped<RestrictionView> active(LocalDate day, Collection<UUID> properties) {
-        return read(day, properties, State.ACTIVE);
+    public Grouped<RestrictionView> active(AsOf asOf, Collection<UUID> properties) {
+        return read(asOf, properties, State.ACTIVE);
     }
 
-    private Grouped<RestrictionView> read(LocalDate day, Collection<UUID> properties, @Nullable State only) {
+    private Grouped<RestrictionView> read(AsOf asOf, Collection<UUID> properties, @Nullable State only) {
         Grouped<RestrictionView> restrictions = new Grouped<>();
-        jdbc.sql(ALL).param("ids", Sql.uuids(properties)).param("day", day).query(row -> {
-            RestrictionView restriction = restriction(row, day);
-            if (only == null || restriction.state() == only) {
-                restrictions.add(Sql.id(row, "property"), restriction);
-            }
-        });
+        jdbc.sql(ALL)
+                .param("ids", Sql.uuids(properties))
+                .params(asOf.parameters())
+                .query(row -> {
+                    RestrictionView restriction = restriction(row, asOf.day());
+                    if (only == null || restriction.state() == only) {
+                        restrictions.add(Sql.id(row, "property"), restriction);
+                    }
+                });
         return restrictions;
     }
 

@@ -2,12 +2,12 @@ package org.titleledger.projections.title;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlValue;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.PartyOfStatus;
@@ -28,15 +28,17 @@ public final class TitleQueries {
 
     private static final String HOLDERS = """
             SELECT h.property, h.right_kind, h.share, %s
-            FROM projection.title_holder h JOIN projection.title_fact f USING (property, right_kind, position)
-            WHERE h.property = ANY(:ids::uuid[]) AND f.valid @> :day::date
+            FROM projection.title_holder h
+            WHERE h.property = ANY(:ids::uuid[]) AND h.valid @> :day::date AND h.known @> :position::bigint
             ORDER BY h.property, h.right_kind, h.ordinal
             """.formatted(PartyOfStatus.columns("h.party", "party"));
 
     /** A right that ended is none. */
     private static final String TITLES = """
-            SELECT f.*, upper(f.valid) AS until FROM projection.title_fact f
-            WHERE f.property = ANY(:ids::uuid[]) AND f.valid @> :day::date AND f.status IS NOT NULL
+            SELECT f.*, upper(f.valid) AS until, e.recorded_at
+            FROM projection.title_fact f JOIN projection.property_event e USING (property, position)
+            WHERE f.property = ANY(:ids::uuid[]) AND f.valid @> :day::date AND f.known @> :position::bigint
+            AND f.status IS NOT NULL
             ORDER BY f.property, f.right_kind
             """;
 
@@ -50,15 +52,15 @@ public final class TitleQueries {
     }
 
     /** What the rights of some properties are on a day. */
-    public Grouped<TitleView> on(LocalDate day, Collection<UUID> properties) {
+    public Grouped<TitleView> on(AsOf asOf, Collection<UUID> properties) {
         Grouped<OfRight> holders = new Grouped<>();
         SqlValue ids = Sql.uuids(properties);
-        jdbc.sql(HOLDERS).param("ids", ids).param("day", day).query(row -> {
+        jdbc.sql(HOLDERS).param("ids", ids).params(asOf.parameters()).query(row -> {
             HolderView holder = new HolderView(PartyOfStatus.read(row, "party"), row.getString("share"));
             holders.add(Sql.id(row, "property"), new OfRight(row.getString("right_kind"), holder));
         });
         Grouped<TitleView> titles = new Grouped<>();
-        jdbc.sql(TITLES).param("ids", ids).param("day", day).query(row -> {
+        jdbc.sql(TITLES).param("ids", ids).params(asOf.parameters()).query(row -> {
             UUID property = Sql.id(row, "property");
             titles.add(property, title(row, holders.of(property)));
         });
@@ -84,6 +86,7 @@ public final class TitleQueries {
                 Sql.date(row, "term_ends_on"),
                 Sql.word(row, "ground", Ground.class),
                 row.getString("recording_number"),
+                row.getBoolean("disputed"),
                 Sql.instant(row, "recorded_at"),
                 new ActId(Sql.id(row, "act")));
     }

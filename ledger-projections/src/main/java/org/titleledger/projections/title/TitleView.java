@@ -20,6 +20,7 @@ import org.titleledger.title.TitleStatus;
  * @param effectiveOn from when; {@code null} when unknown
  * @param precision how exactly that is known, when not to the day
  * @param until the first day on which it is no longer so; {@code null} for never yet
+ * @param disputed whether a dispute stands on the day (rule C1)
  */
 public record TitleView(
         Right right,
@@ -35,6 +36,7 @@ public record TitleView(
         @Nullable LocalDate termEndsOn,
         @Nullable Ground ground,
         @Nullable String recordingNumber,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean disputed,
         Instant recordedAt,
         ActId act) {
 

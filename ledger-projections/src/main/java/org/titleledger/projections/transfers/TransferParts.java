@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlValue;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.PartyRef;
 import org.titleledger.projections.shared.Sql;
@@ -28,7 +29,7 @@ record TransferParts(
         Grouped<Step> steps,
         Grouped<Comment> comments) {
 
-    static TransferParts of(Collection<UUID> transfers, LocalDate day, JdbcClient jdbc) {
+    static TransferParts of(Collection<UUID> transfers, AsOf asOf, JdbcClient jdbc) {
         TransferParts parts =
                 new TransferParts(new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>(), new Grouped<>());
         SqlValue ids = Sql.uuids(transfers);
@@ -36,15 +37,21 @@ record TransferParts(
                         + " FROM projection.transfer_party p WHERE p.transfer = ANY(:ids::uuid[])"
                         + " ORDER BY p.transfer, p.ordinal")
                 .param("ids", ids)
-                .param("day", day)
+                .params(asOf.parameters())
                 .query(parts::addParty);
-        jdbc.sql("SELECT * FROM projection.transfer_blocker WHERE transfer = ANY(:ids::uuid[]) ORDER BY position")
+        jdbc.sql("SELECT * FROM projection.transfer_blocker WHERE transfer = ANY(:ids::uuid[])"
+                        + " AND known @> :position::bigint ORDER BY position")
+                .params(asOf.parameters())
                 .param("ids", ids)
                 .query(parts::addBlocker);
-        jdbc.sql("SELECT * FROM projection.transfer_step WHERE transfer = ANY(:ids::uuid[]) ORDER BY position")
+        jdbc.sql("SELECT * FROM projection.transfer_step WHERE transfer = ANY(:ids::uuid[])"
+                        + " AND position <= :position ORDER BY position")
+                .params(asOf.parameters())
                 .param("ids", ids)
                 .query(parts::addStep);
-        jdbc.sql("SELECT * FROM projection.transfer_comment WHERE transfer = ANY(:ids::uuid[]) ORDER BY position")
+        jdbc.sql("SELECT * FROM projection.transfer_comment WHERE transfer = ANY(:ids::uuid[])"
+                        + " AND position <= :position ORDER BY position")
+                .params(asOf.parameters())
                 .param("ids", ids)
                 .query(parts::addComment);
         return parts;

@@ -1,10 +1,13 @@
 package org.titleledger.projections.transfers;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Projection;
+import org.titleledger.projections.shared.Span;
+import org.titleledger.projections.shared.ThingTable;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Share;
 import org.titleledger.title.Grant;
@@ -14,6 +17,16 @@ import org.titleledger.title.TransferState;
 
 /** Transfer cases. A step, and a blocker raised or cleared, moves a case; an assignment or a comment does not. */
 public final class TransferProjection implements Projection {
+
+    private static final ThingTable TRANSFERS = ThingTable.of(
+            "transfer",
+            "id, property, position, right_kind, state, open, instrument, basis, assignee, acceptance_number, opened_on,"
+                    + " last_moved_at, last_position");
+
+    private static final ThingTable BLOCKERS = ThingTable.of(
+            "transfer_blocker",
+            "id, transfer, position, kind, note, raised_at, raised_by, clearance_position, cleared_at, cleared_by,"
+                    + " clearance_note");
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -29,8 +42,10 @@ public final class TransferProjection implements Projection {
             case TitleEvent.TransferUnblocked e -> unblock(e, entry, batch);
             case TitleEvent.TransferAssigned e ->
                 batch.change(
-                        "transfer",
-                        "UPDATE transfer SET assignee = ?, last_position = ? WHERE id = ?",
+                        TRANSFERS,
+                        entry.position(),
+                        List.of("assignee", "last_position"),
+                        "id = ?",
                         e.assignee(),
                         entry.position(),
                         e.transfer().value());
@@ -52,7 +67,7 @@ public final class TransferProjection implements Projection {
         batch.insert(
                 "transfer",
                 "id, property, position, right_kind, state, open, instrument, basis, assignee, opened_on, last_moved_at,"
-                        + " last_position",
+                        + " last_position, known",
                 id,
                 event.property().value(),
                 entry.position(),
@@ -64,7 +79,8 @@ public final class TransferProjection implements Projection {
                 event.assignee(),
                 event.effectiveOn().day(),
                 entry.at(),
-                entry.position());
+                entry.position(),
+                Span.since(entry.position()));
         stepRow(event, TransferState.OPENED, entry, batch);
         int ordinal = 0;
         for (Grant grant : event.grants()) {
@@ -97,8 +113,10 @@ public final class TransferProjection implements Projection {
 
     private static void step(TitleEvent.OfTransfer event, TransferState state, Entry entry, Batch batch) {
         batch.change(
-                "transfer",
-                "UPDATE transfer SET state = ?, open = ?, last_moved_at = ?, last_position = ? WHERE id = ?",
+                TRANSFERS,
+                entry.position(),
+                List.of("state", "open", "last_moved_at", "last_position"),
+                "id = ?",
                 state.name(),
                 state.isOpen(),
                 entry.at(),
@@ -122,18 +140,26 @@ public final class TransferProjection implements Projection {
     }
 
     private static void apply(TitleEvent.TransferAppliedFor event, Entry entry, Batch batch) {
-        step(event, TransferState.APPLIED, entry, batch);
         batch.change(
-                "transfer",
-                "UPDATE transfer SET acceptance_number = ? WHERE id = ?",
+                TRANSFERS,
+                entry.position(),
+                List.of("state", "open", "last_moved_at", "last_position", "acceptance_number"),
+                "id = ?",
+                TransferState.APPLIED.name(),
+                TransferState.APPLIED.isOpen(),
+                entry.at(),
+                entry.position(),
                 event.acceptanceNumber(),
                 event.transfer().value());
+        stepRow(event, TransferState.APPLIED, entry, batch);
     }
 
     private static void moved(TitleEvent.OfTransfer event, Entry entry, Batch batch) {
         batch.change(
-                "transfer",
-                "UPDATE transfer SET last_moved_at = ?, last_position = ? WHERE id = ?",
+                TRANSFERS,
+                entry.position(),
+                List.of("last_moved_at", "last_position"),
+                "id = ?",
                 entry.at(),
                 entry.position(),
                 event.transfer().value());
@@ -142,22 +168,24 @@ public final class TransferProjection implements Projection {
     private static void block(TitleEvent.TransferBlocked event, Entry entry, Batch batch) {
         batch.insert(
                 "transfer_blocker",
-                "id, transfer, position, kind, note, raised_at, raised_by",
+                "id, transfer, position, kind, note, raised_at, raised_by, known",
                 event.blocker().value(),
                 event.transfer().value(),
                 entry.position(),
                 event.kind().name(),
                 event.note(),
                 entry.at(),
-                event.act().actor().login());
+                event.act().actor().login(),
+                Span.since(entry.position()));
         moved(event, entry, batch);
     }
 
     private static void unblock(TitleEvent.TransferUnblocked event, Entry entry, Batch batch) {
         batch.change(
-                "transfer_blocker",
-                "UPDATE transfer_blocker SET clearance_position = ?, cleared_at = ?, cleared_by = ?,"
-                        + " clearance_note = ? WHERE id = ? AND clearance_position IS NULL",
+                BLOCKERS,
+                entry.position(),
+                List.of("clearance_position", "cleared_at", "cleared_by", "clearance_note"),
+                "id = ? AND clearance_position IS NULL",
                 entry.position(),
                 entry.at(),
                 event.act().actor().login(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Grouped;
 import org.titleledger.projections.shared.Listed;
@@ -33,12 +34,14 @@ public final class TransferQueries {
     private static final String CASES = """
             SELECT t.*, d.name AS property_name FROM projection.transfer t
             JOIN projection.property_description d ON d.property = t.property AND d.valid @> :day::date
-            WHERE %s ORDER BY t.last_moved_at, t.id
+                AND d.known @> :position::bigint
+            WHERE t.known @> :position::bigint AND %s ORDER BY t.last_moved_at, t.id
             """;
 
     private static final String OPEN_BLOCKER = """
             EXISTS (SELECT FROM projection.transfer_blocker b
-            WHERE b.transfer = t.id AND b.kind = :blocker AND b.clearance_position IS NULL)
+            WHERE b.transfer = t.id AND b.kind = :blocker AND b.clearance_position IS NULL
+            AND b.known @> :position::bigint)
             """;
 
     private final JdbcClient jdbc;
@@ -55,16 +58,16 @@ public final class TransferQueries {
     }
 
     /** One case of a property. */
-    public Optional<TransferView> one(PropertyId property, TransferId id, LocalDate day, Viewer viewer) {
+    public Optional<TransferView> one(PropertyId property, TransferId id, AsOf asOf, Viewer viewer) {
         Filter filter = new Filter()
                 .where("t.id = :id AND t.property = :property")
                 .with("id", id.value())
                 .with("property", property.value());
-        return read(filter, "", day, viewer).stream().findFirst();
+        return read(filter, "", asOf, viewer).stream().findFirst();
     }
 
     /** Cases, the longest idle first. */
-    public Listed<TransferView> list(TransferFilter asked, LocalDate day, Viewer viewer, Page page) {
+    public Listed<TransferView> list(TransferFilter asked, AsOf asOf, Viewer viewer, Page page) {
         Filter filter = new Filter()
                 .whereGiven("state", Sql.name(asked.state()), "t.state = :state")
                 .whereGiven("blocker", Sql.name(asked.blocker()), OPEN_BLOCKER)
@@ -73,22 +76,26 @@ public final class TransferQueries {
             filter.where("t.open AND t.last_moved_at < :movedBefore")
                     .with(
                             "movedBefore",
-                            day.minusDays(asked.idleDays() - 1L)
+                            asOf.day()
+                                    .minusDays(asked.idleDays() - 1L)
                                     .atStartOfDay(zone)
                                     .toOffsetDateTime());
         }
-        List<TransferView> items = read(filter, page.sql(), day, viewer);
-        long total = filter.statement(jdbc, "SELECT count(*) FROM projection.transfer t WHERE " + filter.sql())
+        List<TransferView> items = read(filter, page.sql(), asOf, viewer);
+        long total = filter.statement(
+                        jdbc,
+                        "SELECT count(*) FROM projection.transfer t WHERE " + AsOf.known("t") + " AND " + filter.sql())
                 .query(Long.class)
                 .single();
         return new Listed<>(items, total);
     }
 
     /** The cases of some properties, the newest first. */
-    public Grouped<TransferLine> of(Collection<UUID> properties) {
+    public Grouped<TransferLine> of(AsOf asOf, Collection<UUID> properties) {
         Grouped<TransferLine> lines = new Grouped<>();
         jdbc.sql("SELECT id, property, right_kind, state FROM projection.transfer"
-                        + " WHERE property = ANY(:ids::uuid[]) ORDER BY position DESC")
+                        + " WHERE property = ANY(:ids::uuid[]) AND known @> :position::bigint ORDER BY position DESC")
+                .params(asOf.parameters())
                 .param("ids", Sql.uuids(properties))
                 .query(row -> {
                     lines.add(
@@ -101,15 +108,15 @@ public final class TransferQueries {
         return lines;
     }
 
-    private List<TransferView> read(Filter filter, String page, LocalDate day, Viewer viewer) {
-        Sight.of(viewer, day, jdbc).restrict(filter, "t.property");
-        filter.with("day", day);
+    private List<TransferView> read(Filter filter, String page, AsOf asOf, Viewer viewer) {
+        Sight.of(viewer, asOf, jdbc).restrict(filter, "t.property");
+        filter.asOf(asOf);
         List<UUID> ids = filter.statement(jdbc, CASES.formatted(filter.sql()) + page)
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
-        TransferParts parts = TransferParts.of(ids, day, jdbc);
+        TransferParts parts = TransferParts.of(ids, asOf, jdbc);
         return filter.statement(jdbc, CASES.formatted(filter.sql()) + page)
-                .query((row, number) -> view(row, parts, day))
+                .query((row, number) -> view(row, parts, asOf.day()))
                 .list();
     }
 

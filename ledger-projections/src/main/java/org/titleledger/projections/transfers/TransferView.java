@@ -18,6 +18,7 @@ import org.titleledger.title.TransferState;
 /**
  * A transfer case.
  *
+ * @param property {@code null}, as everything that a case always has, while nothing is known of it
  * @param grantor the only party that gives; {@code null} when there is none, or more than one
  * @param grantee the only party that receives; {@code null} when there is more than one
  * @param assignee the login of who is in charge
@@ -25,19 +26,19 @@ import org.titleledger.title.TransferState;
  */
 public record TransferView(
         TransferId id,
-        PropertyRef property,
-        Right right,
-        TransferState state,
+        @Nullable PropertyRef property,
+        @Nullable Right right,
+        @Nullable TransferState state,
         @Nullable PartyRef grantor,
         @Nullable PartyRef grantee,
         List<Giver> from,
         List<Receiver> to,
-        Instrument instrument,
+        @Nullable Instrument instrument,
         @Nullable String basis,
         @Nullable String assignee,
         @Nullable String acceptanceNumber,
-        LocalDate openedOn,
-        Instant lastMovedAt,
+        @Nullable LocalDate openedOn,
+        @Nullable Instant lastMovedAt,
         @Nullable Long idleDays,
         List<BlockerView> blockers,
         List<Step> steps,
@@ -82,6 +83,13 @@ public record TransferView(
 
     /** What somebody said. */
     public record Comment(String actor, Instant recordedAt, String text) {}
+
+    /** A case that was not opened yet (rule B7). */
+    public static TransferView unknown(TransferId id) {
+        return new TransferView(
+                id, null, null, null, null, null, List.of(), List.of(), null, null, null, null, null, null, null,
+                List.of(), List.of(), List.of());
+    }
 
     public TransferView {
         from = List.copyOf(from);

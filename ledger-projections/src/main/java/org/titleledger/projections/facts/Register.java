@@ -1,0 +1,33 @@
+package org.titleledger.projections.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.StreamKind;
+import org.titleledger.shared.Timeline;
+
+/**
+ * What the state of one kind of stream says in rows. Which facts hold on which days is the state's to tell; here it is only
+ * written down.
+ *
+ * @param <S> the state
+ */
+public interface Register<S> {
+
+    /** The streams it is about. */
+    StreamKind<S, ?> kind();
+
+    /** The tables it fills, and nobody else. */
+    List<RowTable> tables();
+
+    /** Whether an event may change a row; for those that never do nothing is read and nothing compared. */
+    boolean mayChangeRows(LedgerEvent event);
+
+    /** The timelines of a state by names of their own. */
+    Map<String, Timeline<?>> timelines(S state);
+
+    /** Everything that a state says, each row once. */
+    void rows(UUID subject, S state, Places places, Consumer<FactRow> rows);
+}
