@@ -8,6 +8,7 @@ CREATE INDEX property_parent_parent ON property_parent (parent);
 CREATE INDEX property_event_act ON property_event (act);
 CREATE INDEX property_event_documents ON property_event USING gin (documents);
 CREATE INDEX title_holder_party ON title_holder (party);
+CREATE INDEX chain_problem_check ON chain_problem (check_name);
 CREATE INDEX restriction_property ON restriction (property);
 CREATE INDEX title_exception_property ON title_exception (property);
 CREATE INDEX transfer_property ON transfer (property);
@@ -31,5 +32,6 @@ ALTER TABLE property_areas ADD CONSTRAINT one_list_of_areas_at_a_time EXCLUDE US
 ALTER TABLE property_parent ADD CONSTRAINT one_parent_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);
 ALTER TABLE title_fact ADD CONSTRAINT one_fact_of_a_right_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, valid WITH &&, known WITH &&);
 ALTER TABLE title_holder ADD CONSTRAINT one_holder_of_a_place_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, ordinal WITH =, valid WITH &&, known WITH &&);
+ALTER TABLE chain_problem ADD CONSTRAINT one_problem_of_a_place_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, ordinal WITH =, known WITH &&);
 ALTER TABLE custody ADD CONSTRAINT one_custodian_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);
 ALTER TABLE split_title ADD CONSTRAINT one_answer_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);

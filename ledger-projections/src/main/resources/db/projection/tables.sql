@@ -258,6 +258,19 @@ CREATE TABLE title_holder (
     share    text
 );
 
+-- Where a chain of title does not fit together: not of any day, so "valid" is always null.
+CREATE TABLE chain_problem (
+    property   uuid   NOT NULL,
+    right_kind text   NOT NULL,
+    ordinal    int    NOT NULL,
+    check_name text   NOT NULL,
+    severity   text   NOT NULL,
+    acts       text   NOT NULL,
+    parties    text   NOT NULL,
+    valid      daterange,
+    known      int8range NOT NULL
+);
+
 CREATE TABLE restriction (
     id                uuid        NOT NULL,
     property          uuid        NOT NULL,

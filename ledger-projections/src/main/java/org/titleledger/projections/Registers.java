@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.projections.bureau.BureauFacts;
 import org.titleledger.projections.bureau.BureauProjection;
+import org.titleledger.projections.chain.ChainProblems;
 import org.titleledger.projections.custody.CustodyFacts;
 import org.titleledger.projections.documents.DocumentProjection;
 import org.titleledger.projections.facts.Facts;
@@ -73,7 +74,13 @@ public final class Registers {
         this.marks = new SegmentMarks(jdbc);
         this.splits = new SplitProjection(jdbc, schema);
         this.facts = new Facts(
-                List.of(new PartyNames(), new BureauFacts(), new PropertyFacts(), new CustodyFacts(), new TitleFacts()),
+                List.of(
+                        new PartyNames(),
+                        new BureauFacts(),
+                        new PropertyFacts(),
+                        new CustodyFacts(),
+                        new TitleFacts(),
+                        new ChainProblems()),
                 jdbc,
                 log);
         this.parkedEvents = new ParkedEvents(jdbc);

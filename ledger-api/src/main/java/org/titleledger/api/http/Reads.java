@@ -225,6 +225,17 @@ public final class Reads {
         return found;
     }
 
+    /**
+     * The last position recorded at or before an instant, which the read models have then.
+     *
+     * @throws MalformedInput {@code known-at.in-the-future}
+     */
+    public long reached(Instant knownAt) {
+        long position = lastAt(knownAt);
+        waitFor(position);
+        return position;
+    }
+
     private long lastAt(Instant knownAt) {
         if (times.isInTheFuture(knownAt)) {
             throw new MalformedInput("/knownAt", new InvalidValue("known-at.in-the-future", knownAt));

@@ -38,6 +38,7 @@ import org.titleledger.api.problem.Problems;
 import org.titleledger.api.problem.RefusedAttempts;
 import org.titleledger.api.security.CurrentUser;
 import org.titleledger.bureau.DesignationId;
+import org.titleledger.correction.CorrectionId;
 import org.titleledger.occupancy.OccupancyId;
 import org.titleledger.party.PartyId;
 import org.titleledger.property.PropertyId;
@@ -74,6 +75,7 @@ public class HttpWiring implements WebMvcConfigurer {
         add(registry, TransferId.class, TransferId::parse);
         add(registry, BlockerId.class, BlockerId::parse);
         add(registry, RestrictionId.class, RestrictionId::parse);
+        add(registry, CorrectionId.class, CorrectionId::parse);
         add(registry, ExceptionId.class, ExceptionId::parse);
         add(registry, OccupancyId.class, OccupancyId::parse);
         add(registry, DesignationId.class, DesignationId::parse);

@@ -29,8 +29,11 @@ import org.titleledger.api.security.CurrentUser;
 import org.titleledger.projections.Registers;
 import org.titleledger.projections.RegistersInvoker;
 import org.titleledger.projections.bureau.BureauQueries;
+import org.titleledger.projections.chain.ChainQueries;
 import org.titleledger.projections.custody.CustodyQueries;
 import org.titleledger.projections.documents.DocumentQueries;
+import org.titleledger.projections.history.LateQueries;
+import org.titleledger.projections.history.SilenceQueries;
 import org.titleledger.projections.occupancy.OccupancyQueries;
 import org.titleledger.projections.parking.Incomplete;
 import org.titleledger.projections.parking.Parking;
@@ -90,6 +93,21 @@ public class ReadWiring {
     @Bean
     Parking parking(JdbcTemplate jdbc, PlatformTransactionManager transactions, Registers registers, LogReader log) {
         return new Parking(jdbc, new TransactionTemplate(transactions), registers, log);
+    }
+
+    @Bean
+    ChainQueries chainQueries(JdbcClient jdbc) {
+        return new ChainQueries(jdbc);
+    }
+
+    @Bean
+    SilenceQueries silenceQueries(JdbcClient jdbc) {
+        return new SilenceQueries(jdbc);
+    }
+
+    @Bean
+    LateQueries lateQueries(JdbcClient jdbc, LedgerDays days) {
+        return new LateQueries(jdbc, days.zone());
     }
 
     @Bean

@@ -1,0 +1,173 @@
+package org.titleledger.api.questions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.titleledger.api.http.ChangeViews;
+import org.titleledger.api.http.Known;
+import org.titleledger.api.http.ReadPoint;
+import org.titleledger.api.http.ReadQuery;
+import org.titleledger.api.http.Reads;
+import org.titleledger.changes.Difference;
+import org.titleledger.changes.Differences;
+import org.titleledger.changes.Reading;
+import org.titleledger.projections.chain.ChainQueries;
+import org.titleledger.projections.chain.ChainView;
+import org.titleledger.projections.history.SilenceQueries;
+import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.shared.AsOf;
+import org.titleledger.projections.shared.Log;
+import org.titleledger.projections.shared.Page;
+import org.titleledger.projections.shared.Viewer;
+import org.titleledger.property.PropertyId;
+import org.titleledger.property.PropertyRefusal;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.CommandRefused;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.title.Right;
+import org.titleledger.title.TitleState;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Questions about one property. What the caller may not see does not exist (rule K1). */
+@RestController
+@RequestMapping("/api/v1/properties/{property}")
+public class PropertyQuestions {
+
+    private final Reads reads;
+    private final PropertyQueries properties;
+    private final SilenceQueries silence;
+    private final ChainQueries chains;
+    private final Log log;
+    private final ChangeViews changes;
+
+    public PropertyQuestions(
+            Reads reads,
+            PropertyQueries properties,
+            SilenceQueries silence,
+            ChainQueries chains,
+            Log log,
+            JsonMapper json) {
+        this.reads = reads;
+        this.properties = properties;
+        this.silence = silence;
+        this.chains = chains;
+        this.log = log;
+        this.changes = new ChangeViews(json);
+    }
+
+    /**
+     * What differs between two points of knowledge (instants), over all days, or between two legal days, as known.
+     *
+     * @param from the earlier end
+     * @param to the later end
+     */
+    @GetMapping("/changes")
+    public ResponseEntity<?> changes(
+            HttpServletRequest request,
+            @PathVariable PropertyId property,
+            @RequestParam String from,
+            @RequestParam String to,
+            @ParameterObject ReadQuery query) {
+        Span span = Span.of(from, to);
+        Viewer viewer = reads.viewer();
+        long first = span instanceof Span.OfKnowledge(var begin, var end) ? reads.reached(begin) : 0;
+        long second = span instanceof Span.OfKnowledge(var begin, var end) ? reads.reached(end) : 0;
+        return reads.list(request, query, property, point -> {
+            refuseUnseen(property, point, viewer);
+            Histories histories = Histories.of(property, log);
+            List<Difference> differences = switch (span) {
+                case Span.OfKnowledge known -> ofKnowledge(histories, first, second);
+                case Span.OfDays days ->
+                    Differences.ofDays(Reading.of(histories.until(point.position())), days.from(), days.to());
+            };
+            return page(seen(differences, viewer), query.paging());
+        });
+    }
+
+    private static List<Difference> ofKnowledge(Histories histories, long first, long second) {
+        Set<ActId> between = histories.between(first, second).stream()
+                .map(event -> event.act().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Differences.ofKnowledge(
+                Reading.of(histories.until(first)), Reading.of(histories.until(second)), between);
+    }
+
+    /** A unit is told nothing of who else uses the property. */
+    private static List<Difference> seen(List<Difference> differences, Viewer viewer) {
+        return viewer.equals(Viewer.everything())
+                ? differences
+                : differences.stream()
+                        .filter(difference -> !difference.field().startsWith("occupancies/"))
+                        .toList();
+    }
+
+    private Reads.Found page(List<Difference> differences, Page page) {
+        List<ChangeViews.ChangeView> all = changes.of(differences);
+        return new Reads.Found(
+                all.stream().skip(page.offset()).limit(page.size()).toList(), all.size(), Map.of());
+    }
+
+    /** Through whose hands each right went, and where that does not fit together. */
+    @GetMapping("/title-chain")
+    public Known<ChainView> chain(
+            @PathVariable PropertyId property,
+            @RequestParam(required = false) @Nullable Right right,
+            @ParameterObject ReadQuery query) {
+        Viewer viewer = reads.viewer();
+        return reads.one(
+                query,
+                property,
+                asOf -> properties
+                        .file(property, asOf, viewer)
+                        .map(file -> chains.view(title(property, asOf), right, asOf)),
+                java.util.Optional.of(() -> new ChainView(List.of(), List.of())),
+                new PropertyRefusal.PropertyNotFound(property));
+    }
+
+    private TitleState title(PropertyId property, AsOf asOf) {
+        List<LedgerEvent> history =
+                Histories.of(property, log).until(asOf.position()).get(property.titleStream());
+        return TitleState.STREAM.after(history == null ? List.of() : history);
+    }
+
+    /**
+     * Whether nothing is recorded for a time, as known: the negative answer.
+     *
+     * @param from the first legal day
+     * @param to the first legal day behind it
+     */
+    @GetMapping("/nothing-recorded")
+    public Known<SilenceQueries.Silence> nothingRecorded(
+            @PathVariable PropertyId property,
+            @RequestParam String from,
+            @RequestParam String to,
+            @ParameterObject ReadQuery query) {
+        Span.OfDays days = Span.days(from, to);
+        Viewer viewer = reads.viewer();
+        return reads.one(
+                query,
+                property,
+                asOf -> properties
+                        .file(property, asOf, viewer)
+                        .map(file -> silence.about(property, days.from(), days.to(), asOf, viewer)),
+                java.util.Optional.of(() -> new SilenceQueries.Silence(true, List.of(), List.of())),
+                new PropertyRefusal.PropertyNotFound(property));
+    }
+
+    private void refuseUnseen(PropertyId property, ReadPoint point, Viewer viewer) {
+        if (properties.file(property, point.latest(), viewer).isEmpty()) {
+            throw new CommandRefused(new PropertyRefusal.PropertyNotFound(property));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.titleledger.projections.chain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.chain.Check;
+import org.titleledger.chain.Link;
+import org.titleledger.chain.Problem;
+import org.titleledger.chain.TitleChain;
+import org.titleledger.party.PartyId;
+import org.titleledger.projections.chain.ChainView.LinkView;
+import org.titleledger.projections.chain.ChainView.ProblemView;
+import org.titleledger.projections.chain.ChainView.ShareView;
+import org.titleledger.projections.shared.AsOf;
+import org.titleledger.projections.shared.Filter;
+import org.titleledger.projections.shared.Json;
+import org.titleledger.projections.shared.Listed;
+import org.titleledger.projections.shared.Page;
+import org.titleledger.projections.shared.PartyRef;
+import org.titleledger.projections.shared.PropertyRef;
+import org.titleledger.projections.shared.Sight;
+import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.shared.Viewer;
+import org.titleledger.property.PropertyId;
+import org.titleledger.shared.ActId;
+import org.titleledger.shared.LegalDate;
+import org.titleledger.title.Holder;
+import org.titleledger.title.Right;
+import org.titleledger.title.TitleState;
+import tools.jackson.core.type.TypeReference;
+
+/** Reads chains of title. */
+public final class ChainQueries {
+
+    private static final TypeReference<List<ActId>> ACTS = new TypeReference<>() {};
+    private static final TypeReference<List<PartyId>> PARTIES = new TypeReference<>() {};
+
+    private static final String FROM = """
+            FROM projection.chain_problem c
+            JOIN projection.property_description d ON d.property = c.property
+                AND d.valid @> :day::date AND d.known @> :position::bigint
+            WHERE c.known @> :position::bigint AND %s
+            """;
+
+    /** The worst first. */
+    private static final String ORDER =
+            " ORDER BY array_position(ARRAY['ERROR', 'WARNING', 'NOTICE'], c.severity), c.check_name, d.name,"
+                    + " c.property, c.right_kind, c.ordinal";
+
+    private final JdbcClient jdbc;
+
+    /** Reads on the database. */
+    public ChainQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A problem in the list of the whole ledger. */
+    public record Found(
+            PropertyRef property,
+            Right right,
+            Check check,
+            Check.Severity severity,
+            List<ActId> acts,
+            List<PartyRef> parties) {}
+
+    private record Row(PropertyRef property, Right right, Check check, List<ActId> acts, List<PartyId> parties) {}
+
+    /** The chains of a property's rights, or of one of them. */
+    public ChainView view(TitleState state, @Nullable Right only, AsOf asOf) {
+        Map<Right, TitleChain> chains = new java.util.EnumMap<>(Right.class);
+        state.rights().forEach((right, timeline) -> {
+            if (only == null || only == right) {
+                chains.put(right, TitleChain.of(timeline));
+            }
+        });
+        Map<PartyId, PartyRef> names = names(
+                chains.values().stream()
+                        .flatMap(ChainQueries::parties)
+                        .distinct()
+                        .toList(),
+                asOf);
+        List<LinkView> links = new ArrayList<>();
+        List<ProblemView> problems = new ArrayList<>();
+        chains.forEach((right, chain) -> {
+            chain.links().forEach(link -> links.add(view(right, link, names)));
+            chain.problems().forEach(problem -> problems.add(view(right, problem, names)));
+        });
+        return new ChainView(links, problems);
+    }
+
+    private static Stream<PartyId> parties(TitleChain chain) {
+        return Stream.concat(
+                chain.links().stream()
+                        .flatMap(link -> Stream.concat(link.from().stream(), link.to().stream()))
+                        .map(Holder::party),
+                chain.problems().stream().flatMap(problem -> problem.parties().stream()));
+    }
+
+    private static LinkView view(Right right, Link link, Map<PartyId, PartyRef> names) {
+        LegalDate date = link.effectiveOn();
+        return new LinkView(
+                right,
+                shares(link.from(), names),
+                shares(link.to(), names),
+                LegalDate.dayOf(date),
+                date == null || date.precision() == LegalDate.Precision.DAY ? null : date.precision(),
+                link.act(),
+                link.instrument(),
+                link.ended(),
+                link.disputed());
+    }
+
+    private static List<ShareView> shares(List<Holder> holders, Map<PartyId, PartyRef> names) {
+        return holders.stream()
+                .map(holder -> new ShareView(
+                        ref(holder.party(), names),
+                        holder.share() == null ? null : holder.share().toString()))
+                .toList();
+    }
+
+    private static ProblemView view(Right right, Problem problem, Map<PartyId, PartyRef> names) {
+        List<PartyRef> parties =
+                problem.parties().stream().map(party -> ref(party, names)).toList();
+        return new ProblemView(
+                right,
+                problem.check(),
+                problem.severity(),
+                problem.acts(),
+                parties,
+                parties.stream().map(PartyRef::name).collect(Collectors.joining(", ")));
+    }
+
+    private static PartyRef ref(PartyId party, Map<PartyId, PartyRef> names) {
+        return names.getOrDefault(party, new PartyRef(party, ""));
+    }
+
+    /** Where chains do not fit together, the worst first. */
+    public Listed<Found> list(
+            @Nullable Check check, Check.@Nullable Severity severity, AsOf asOf, Viewer viewer, Page page) {
+        Filter filter = new Filter()
+                .asOf(asOf)
+                .whereGiven("check", Sql.name(check), "c.check_name = :check")
+                .whereGiven("severity", Sql.name(severity), "c.severity = :severity");
+        Sight.of(viewer, asOf, jdbc).restrict(filter, "c.property");
+        String from = FROM.formatted(filter.sql());
+        List<Row> rows = filter.statement(jdbc, "SELECT c.*, d.name " + from + ORDER + page.sql())
+                .query(ChainQueries::row)
+                .list();
+        Map<PartyId, PartyRef> names = names(
+                rows.stream().flatMap(row -> row.parties().stream()).distinct().toList(), asOf);
+        List<Found> found = rows.stream()
+                .map(row -> new Found(
+                        row.property(),
+                        row.right(),
+                        row.check(),
+                        row.check().severity(),
+                        row.acts(),
+                        row.parties().stream().map(party -> ref(party, names)).toList()))
+                .toList();
+        return new Listed<>(
+                found,
+                filter.statement(jdbc, "SELECT count(*) " + from)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new PropertyRef(new PropertyId(Sql.id(row, "property")), row.getString("name")),
+                Right.valueOf(row.getString("right_kind")),
+                Check.valueOf(row.getString("check_name")),
+                Json.list(row.getString("acts"), ACTS),
+                Json.list(row.getString("parties"), PARTIES));
+    }
+
+    private Map<PartyId, PartyRef> names(List<PartyId> parties, AsOf asOf) {
+        List<UUID> ids = parties.stream().map(PartyId::value).toList();
+        Map<PartyId, PartyRef> names = new HashMap<>();
+        jdbc.sql("SELECT id, projection.name_of(id, :day::date, :position::bigint) AS name"
+                        + " FROM unnest(:ids::uuid[]) AS id")
+                .params(asOf.parameters())
+                .param("ids", Sql.uuids(ids))
+                .query(row -> {
+                    PartyId party = new PartyId(Sql.id(row, "id"));
+                    names.put(party, new PartyRef(party, row.getString("name")));
+                });
+        return names;
+    }
+}
