@@ -50,6 +50,7 @@ final class LedgerApi {
      */
     <T> T read(Exchange page, Class<T> type, String path, Map<String, String> query) {
         Map<String, String> complete = new LinkedHashMap<>(query);
+        complete.putAll(Point.of(page.request()).query());
         Positions.last(page.request()).ifPresent(position -> complete.put("after", position.toString()));
         ApiAnswer answer = ask(page, ApiRequest.get(page.request(), ROOT + path, complete));
         if (!answer.isAccepted()) {

@@ -37,6 +37,14 @@ final class PageAdvice {
         model.addAttribute("path", request.getRequestURI());
         model.addAttribute("say", new Say(new Words(messages, locale), days.zone()));
         model.addAttribute("me", me().orElse(null));
+        model.addAttribute("point", Point.of(request));
+        model.addAttribute("here", here(request));
+    }
+
+    /** Where to go back to; a form is sent again by nobody. */
+    private static String here(HttpServletRequest request) {
+        String query = query(request);
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
     }
 
     static Optional<Me> me() {

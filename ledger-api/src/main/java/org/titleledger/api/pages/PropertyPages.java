@@ -62,9 +62,10 @@ final class PropertyPages {
         Exchange exchange = new Exchange(request, response);
         Seen.Property property = api.read(exchange, Seen.Property.class, "/properties/" + id);
         PropertyOffers offers = new PropertyOffers(property, api.read(exchange, Seen.Bureau.class, "/bureau"), me());
+        boolean isNow = !Point.of(request).isSet();
         model.addAttribute("property", property);
-        model.addAttribute("offers", offers.main());
-        model.addAttribute("otherOffers", offers.other());
+        model.addAttribute("offers", isNow ? offers.main() : List.of());
+        model.addAttribute("otherOffers", isNow ? offers.other() : List.of());
         model.addAttribute("cases", cases(exchange, property));
         model.addAttribute(
                 "rooms",
@@ -101,6 +102,26 @@ final class PropertyPages {
                         .toList());
         model.addAttribute("paging", paging.of(history.total()));
         return "history";
+    }
+
+    /** The titles on both axes and the chain of each right, with what does not fit. */
+    @GetMapping("/properties/{id}/titles")
+    String titles(
+            @PathVariable PropertyId id,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        Exchange exchange = new Exchange(request, response);
+        String path = "/properties/" + id;
+        SeenTitles.OnBothAxes timeline = api.read(exchange, SeenTitles.OnBothAxes.class, path + "/title-timeline");
+        model.addAttribute("property", api.read(exchange, Seen.Property.class, path));
+        model.addAttribute("chain", api.read(exchange, SeenTitles.Chain.class, path + "/title-chain"));
+        model.addAttribute(
+                "pictures",
+                TimelinePicture.of(timeline, days.today(), new Say(new Words(messages, locale), days.zone())));
+        model.addAttribute("timeline", timeline);
+        return "titles";
     }
 
     /** An act with its details in words. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,15 @@ import org.titleledger.changes.Differences;
 import org.titleledger.changes.Reading;
 import org.titleledger.projections.chain.ChainQueries;
 import org.titleledger.projections.chain.ChainView;
+import org.titleledger.projections.chain.TimelineView;
 import org.titleledger.projections.history.SilenceQueries;
 import org.titleledger.projections.property.PropertyQueries;
+import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.AsOf;
+import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Log;
 import org.titleledger.projections.shared.Page;
+import org.titleledger.projections.shared.Past;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyRefusal;
@@ -131,8 +136,33 @@ public class PropertyQuestions {
                 asOf -> properties
                         .file(property, asOf, viewer)
                         .map(file -> chains.view(title(property, asOf), right, asOf)),
-                java.util.Optional.of(() -> new ChainView(List.of(), List.of())),
+                Optional.of(() -> new ChainView(List.of(), List.of())),
                 new PropertyRefusal.PropertyNotFound(property));
+    }
+
+    /** What each right was on both axes: one row for each act after which the ledger knew something else. */
+    @GetMapping("/title-timeline")
+    public Known<TimelineView> timeline(
+            @PathVariable PropertyId property,
+            @RequestParam(required = false) @Nullable Right right,
+            @ParameterObject ReadQuery query) {
+        Viewer viewer = reads.viewer();
+        return reads.one(
+                query,
+                property,
+                asOf -> properties
+                        .file(property, asOf, viewer)
+                        .map(file -> chains.timeline(titleEntries(property, asOf), right, asOf)),
+                Optional.of(() -> new TimelineView(List.of())),
+                new PropertyRefusal.PropertyNotFound(property));
+    }
+
+    private List<Entry> titleEntries(PropertyId property, AsOf asOf) {
+        List<Long> positions = log.of(List.of(property.titleStream())).stream()
+                .map(Past::position)
+                .filter(position -> position <= asOf.position())
+                .toList();
+        return log.at(positions).stream().map(Arrival::entry).toList();
     }
 
     private TitleState title(PropertyId property, AsOf asOf) {
@@ -161,7 +191,7 @@ public class PropertyQuestions {
                 asOf -> properties
                         .file(property, asOf, viewer)
                         .map(file -> silence.about(property, days.from(), days.to(), asOf, viewer)),
-                java.util.Optional.of(() -> new SilenceQueries.Silence(true, List.of(), List.of())),
+                Optional.of(() -> new SilenceQueries.Silence(true, List.of(), List.of())),
                 new PropertyRefusal.PropertyNotFound(property));
     }
 

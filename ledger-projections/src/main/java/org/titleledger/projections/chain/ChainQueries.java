@@ -20,6 +20,7 @@ import org.titleledger.projections.chain.ChainView.LinkView;
 import org.titleledger.projections.chain.ChainView.ProblemView;
 import org.titleledger.projections.chain.ChainView.ShareView;
 import org.titleledger.projections.shared.AsOf;
+import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Listed;
@@ -94,6 +95,18 @@ public final class ChainQueries {
             chain.problems().forEach(problem -> problems.add(view(right, problem, names)));
         });
         return new ChainView(links, problems);
+    }
+
+    /** What each right was on both axes, from the entries of the title stream. */
+    public TimelineView timeline(List<Entry> history, @Nullable Right only, AsOf asOf) {
+        List<TimelineReader.Known> rows = TimelineReader.rows(history).stream()
+                .filter(row -> only == null || only == row.right())
+                .toList();
+        Map<PartyId, PartyRef> names =
+                names(rows.stream().flatMap(TimelineReader::parties).distinct().toList(), asOf);
+        return new TimelineView(rows.stream()
+                .map(row -> TimelineReader.view(row, holders -> shares(holders, names)))
+                .toList());
     }
 
     private static Stream<PartyId> parties(TitleChain chain) {

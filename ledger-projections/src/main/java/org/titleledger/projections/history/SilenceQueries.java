@@ -55,7 +55,11 @@ public final class SilenceQueries {
                 asOf,
                 viewer,
                 filter -> filter.where(WITHIN).with("from", from).with("to", to));
-        List<ActId> undated = acts(property, asOf, viewer, filter -> filter.where("e.effective_on IS NULL"));
+        List<ActId> undated = acts(
+                property,
+                asOf,
+                viewer,
+                filter -> filter.where("e.effective_on IS NULL AND e.type NOT LIKE '%.correction-%'"));
         return new Silence(acts.isEmpty(), acts, undated);
     }
 
