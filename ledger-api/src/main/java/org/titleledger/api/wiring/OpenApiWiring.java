@@ -4,12 +4,17 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.titleledger.api.http.GivenDate;
 import org.titleledger.bureau.DesignationId;
 import org.titleledger.correction.CorrectionId;
@@ -55,6 +60,24 @@ public class OpenApiWiring {
 
     private static void text(Class<?> type, String example) {
         SpringDocUtils.getConfig().replaceWithSchema(type, new StringSchema().example(example));
+    }
+
+    /** Every command is taken by {@code Commands}, which knows a parameter that no controller asks for. */
+    @Bean
+    OperationCustomizer dryRuns() {
+        return (operation, handler) -> {
+            boolean isCommand = handler.hasMethodAnnotation(PostMapping.class)
+                    && ResolvableType.forMethodParameter(handler.getReturnType())
+                            .getGeneric()
+                            .resolve(Object.class)
+                            .equals(String.class);
+            return isCommand
+                    ? operation.addParametersItem(new QueryParameter()
+                            .name("dryRun")
+                            .description("Only tells what would change, and records nothing.")
+                            .schema(new BooleanSchema()))
+                    : operation;
+        };
     }
 
     @Bean
