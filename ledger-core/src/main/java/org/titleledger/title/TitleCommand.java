@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.bureau.BureauState;
 import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.CorrectionRequest;
+import org.titleledger.correction.CorrectionStep;
 import org.titleledger.correction.Terms;
 import org.titleledger.correction.Verdict;
 import org.titleledger.party.PartyId;
@@ -339,29 +341,21 @@ public sealed interface TitleCommand extends LedgerCommand {
             PropertyId property,
             CorrectionId correction,
             Terms terms,
-            @Nullable TitleReplacement replacement) implements OfCorrection {
+            @Nullable TitleReplacement replacement) implements OfCorrection, CorrectionRequest<TitleReplacement> {
 
         public CorrectTitle {
-            terms = terms.checkedWith(replacement);
-            if (replacement != null && replacement.fields().isEmpty()) {
-                throw new InvalidValue("field-is-missing", "replacement");
-            }
+            terms = CorrectionRequest.checked(terms, replacement);
         }
 
         @Override
         public Set<StreamId> reads() {
-            Set<StreamId> reads = new HashSet<>(OfCorrection.super.reads());
-            if (replacement != null) {
-                replacement.holders().forEach(holder -> reads.add(holder.party().stream()));
-                replacement.from().forEach(holder -> reads.add(holder.party().stream()));
-            }
-            return reads;
+            return CorrectionRequest.reads(OfCorrection.super.reads(), replacement);
         }
     }
 
     /** Approve, return or withdraw a correction (rule C2). */
     record DecideTitleCorrection(PropertyId property, LegalDate effectiveOn, CorrectionId correction, Verdict verdict)
-            implements OfCorrection {
+            implements OfCorrection, CorrectionStep {
 
         public DecideTitleCorrection {
             Required.value("effectiveOn", effectiveOn);

@@ -43,7 +43,16 @@ public final class TitleDecider implements Decider<TitleCommand, TitleEvent, Tit
             case TitleCommand.EndException c -> ExceptionDecisions.end(state, c, proceedings);
             case TitleCommand.OpenTransfer c -> OpeningDecisions.open(state, property, c, proceedings);
             case TitleCommand.OfTransfer c -> CaseDecisions.decide(state, c, proceedings);
-            case TitleCommand.OfCorrection c -> CorrectionDecisions.decide(state, c, proceedings);
+            case TitleCommand.OfCorrection c -> corrections(state, c, proceedings);
+        };
+    }
+
+    private static Decision<TitleEvent> corrections(
+            TitleState state, TitleCommand.OfCorrection command, Proceedings proceedings) {
+        TitleCorrectionDecisions decisions = new TitleCorrectionDecisions(state, command.property(), proceedings);
+        return switch (command) {
+            case TitleCommand.CorrectTitle c -> decisions.request(c);
+            case TitleCommand.DecideTitleCorrection c -> decisions.decide(c);
         };
     }
 

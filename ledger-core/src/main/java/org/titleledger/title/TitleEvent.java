@@ -339,7 +339,7 @@ public sealed interface TitleEvent extends LedgerEvent {
             Terms terms,
             @Nullable TitleReplacement replacement,
             Digest shown)
-            implements OfCorrection {}
+            implements OfCorrection, CorrectionFact.Requested<TitleReplacement> {}
 
     /**
      * Another person approved a correction: it counts from here on (rules C2, C3). Its act can itself be corrected.
@@ -361,7 +361,7 @@ public sealed interface TitleEvent extends LedgerEvent {
             @Nullable TitleFact better,
             List<Holder> from,
             @Nullable Instrument instrument)
-            implements OfCorrection {
+            implements OfCorrection, CorrectionFact.Approved<TitleReplacement> {
         public CorrectionApproved {
             from = List.copyOf(from);
         }
@@ -370,10 +370,10 @@ public sealed interface TitleEvent extends LedgerEvent {
     /** The reviewer returned a correction; the reason is the act's (rule C2). */
     @EventName("title.correction-returned")
     record CorrectionReturned(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
-            implements OfCorrection {}
+            implements OfCorrection, CorrectionFact.Returned {}
 
     /** A correction was given up; the reason is the act's (rule C2). */
     @EventName("title.correction-withdrawn")
     record CorrectionWithdrawn(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
-            implements OfCorrection {}
+            implements OfCorrection, CorrectionFact.Withdrawn {}
 }

@@ -2,10 +2,15 @@ package org.titleledger.title;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.Replacement;
 import org.titleledger.shared.Correction.Change;
 import org.titleledger.shared.Correction.Redating;
 import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.StreamId;
 import org.titleledger.title.TitleEntry.Cause;
 
 /**
@@ -38,7 +43,8 @@ public record TitleReplacement(
         @Nullable String recordingNumber,
         List<Holder> from,
         @Nullable Instrument instrument,
-        @Nullable Cause cause) {
+        @Nullable Cause cause)
+        implements Replacement {
 
     /** The fields of what a clerk records of a right. */
     public enum Field {
@@ -122,13 +128,18 @@ public record TitleReplacement(
         return named == null ? before : named;
     }
 
-    /** Which named field an entry does not have. */
-    @Nullable
-    Field foreignTo(TitleEntry entry) {
-        boolean ended = entry instanceof TitleEntry.Ended;
-        return fields.stream()
-                .filter(field -> ended != (field == Field.CAUSE))
-                .findFirst()
-                .orElse(null);
+    /** Whether an entry has a field. */
+    static boolean isOf(Field field, TitleEntry entry) {
+        return switch (entry) {
+            case TitleEntry.Stated stated -> field != Field.CAUSE;
+            case TitleEntry.Ended ended -> field == Field.CAUSE;
+        };
+    }
+
+    @Override
+    public Set<StreamId> names() {
+        return Stream.concat(holders.stream(), from.stream())
+                .map(holder -> holder.party().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

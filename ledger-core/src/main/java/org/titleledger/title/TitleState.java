@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.titleledger.correction.CorrectionCase;
+import org.titleledger.correction.Correctable;
+import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
@@ -28,13 +29,14 @@ public record TitleState(
         Map<RestrictionId, Restriction> restrictions,
         Map<TransferId, TransferCase> transfers,
         Map<ExceptionId, ExceptionCase> exceptions,
-        Map<CorrectionId, CorrectionCase<TitleReplacement>> corrections) {
+        CorrectionCases<TitleReplacement> corrections)
+        implements Correctable {
 
     /** The stream of a property's rights. */
     public static final StreamKind<TitleState, TitleEvent> STREAM = new StreamKind<>(
             "title",
             TitleEvent.class,
-            new TitleState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
+            new TitleState(Map.of(), Map.of(), Map.of(), Map.of(), CorrectionCases.none()),
             (state, event) -> TitleEvolution.evolve(state, event));
 
     public TitleState {
@@ -42,7 +44,6 @@ public record TitleState(
         restrictions = Ordered.copy(restrictions);
         transfers = Ordered.copy(transfers);
         exceptions = Ordered.copy(exceptions);
-        corrections = Ordered.copy(corrections);
     }
 
     /** What is recorded of a right, in the law's time. */
@@ -88,15 +89,17 @@ public record TitleState(
 
     /** Whether a correction of a right waits for its approval (rule G2). */
     boolean isBeingCorrected(Right right) {
-        return corrections.values().stream()
+        return corrections.byId().values().stream()
                 .anyMatch(correction -> correction.isOpen()
                         && rightOf(correction.terms().target()).equals(Optional.of(right)));
     }
 
-    /** What the rights would be if a correction that waits were approved by an act; it is looked at, never recorded. */
-    public TitleState ifApproved(CorrectionId id, ActId approval) {
-        CorrectionCase<TitleReplacement> asked = corrections.get(id);
-        return asked == null || !asked.isOpen() ? this : TitleCorrections.ifApproved(this, asked, approval);
+    @Override
+    public TitleState ifApproved(CorrectionId correction, ActId approval) {
+        return corrections
+                .open(correction)
+                .map(asked -> TitleCorrections.ifApproved(this, asked, approval))
+                .orElse(this);
     }
 
     TitleState with(Right right, TitleEntry entry, @Nullable LegalDate effectiveOn, ActId act) {
@@ -123,8 +126,8 @@ public record TitleState(
         return new TitleState(rights, restrictions, transfers, put(exceptions, id, exception), corrections);
     }
 
-    TitleState with(CorrectionId id, CorrectionCase<TitleReplacement> correction) {
-        return new TitleState(rights, restrictions, transfers, exceptions, put(corrections, id, correction));
+    TitleState with(CorrectionCases<TitleReplacement> cases) {
+        return new TitleState(rights, restrictions, transfers, exceptions, cases);
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
