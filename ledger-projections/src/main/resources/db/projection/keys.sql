@@ -2,7 +2,7 @@
 -- row for each time at which it was known otherwise: these may not overlap.
 
 ALTER TABLE party ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
-ALTER TABLE succession ADD PRIMARY KEY (predecessor, position, ordinal);
+ALTER TABLE succession ADD PRIMARY KEY (predecessor, position, ordinal, known WITHOUT OVERLAPS);
 ALTER TABLE document ADD PRIMARY KEY (id), ADD UNIQUE (position);
 ALTER TABLE bureau_designation ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE property ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);

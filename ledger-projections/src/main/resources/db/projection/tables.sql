@@ -28,7 +28,7 @@ CREATE TABLE unresolved (
     subject uuid NOT NULL
 );
 
--- Parties
+-- Parties. What is known of one, and who succeeded it, has no days of its own: there "valid" is always null.
 
 CREATE TABLE party (
     id                   uuid   NOT NULL,
@@ -41,9 +41,8 @@ CREATE TABLE party (
     dissolution_position bigint,
     dissolved_on         date,
     dissolved_precision  text,
-    version              bigint NOT NULL
+    valid                daterange
 );
-CREATE UNIQUE INDEX party_now ON party (id) WHERE upper_inf(known);
 
 CREATE TABLE party_name (
     party        uuid   NOT NULL,
@@ -65,7 +64,9 @@ CREATE TABLE succession (
     successor    uuid   NOT NULL,
     share        text   NOT NULL,
     effective_on date,
-    act          uuid   NOT NULL
+    act          uuid   NOT NULL,
+    valid        daterange,
+    known        int8range NOT NULL
 );
 
 -- Documents

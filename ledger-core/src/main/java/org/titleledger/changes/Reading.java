@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.titleledger.bureau.BureauState;
 import org.titleledger.custody.CustodyState;
 import org.titleledger.occupancy.OccupancyState;
-import org.titleledger.party.PartyEvent;
 import org.titleledger.party.PartyState;
 import org.titleledger.property.PropertyEvent;
 import org.titleledger.property.PropertyState;
@@ -68,7 +68,8 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
             Periods.add(history, timelines);
         } else if (state instanceof PartyState party) {
             put("name", party.names(), timelines);
-            put("successors", successors(history), timelines);
+            put("identity", party.identities(), timelines);
+            put("successors", party.ends().told(end -> end.successors()), timelines);
         } else if (state instanceof BureauState bureau) {
             put("bureau", bureau.designated(), timelines);
         }
@@ -79,7 +80,10 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
         put("description", property.descriptions(), timelines);
         put("identifiers", property.identifiers(), timelines);
         put("areas", property.areas(), timelines);
-        put("parent", property.parents(), timelines);
+        put(
+                "parent",
+                property.parents().told(place -> Objects.requireNonNullElse(place.on(), Periods.NOTHING)),
+                timelines);
         put("retirement", retirement(history), timelines);
     }
 
@@ -88,22 +92,6 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
         for (LedgerEvent event : history) {
             if (event instanceof PropertyEvent.Retired e) {
                 timeline = timeline.with(e.cause(), e.effectiveOn(), 0, e.act().id());
-            }
-        }
-        return timeline;
-    }
-
-    /** Each act adds to those named before. */
-    private static Timeline<Object> successors(List<LedgerEvent> history) {
-        Timeline<Object> timeline = Timeline.empty();
-        for (LedgerEvent event : history) {
-            long place = timeline.nextPlace();
-            if (event instanceof PartyEvent.Dissolved e) {
-                timeline = timeline.with(
-                        e.successors(), e.effectiveOn(), place, e.act().id());
-            } else if (event instanceof PartyEvent.Succeeded e) {
-                timeline = timeline.with(
-                        e.successors(), e.effectiveOn(), place, e.act().id());
             }
         }
         return timeline;

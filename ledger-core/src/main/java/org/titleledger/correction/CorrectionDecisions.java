@@ -48,10 +48,12 @@ public abstract class CorrectionDecisions<S, R extends Replacement, E extends Le
     }
 
     /** The fact that a correction was asked for. */
-    protected abstract E requested(CorrectionRequest<R> command, @Nullable LegalDate day, Digest shown, List<Warning> warnings);
+    protected abstract E requested(
+            CorrectionRequest<R> command, @Nullable LegalDate day, Digest shown, List<Warning> warnings);
 
     /** The fact that it was approved. */
-    protected abstract E approved(CorrectionStep command, Corrigendum<S, R> corrigendum, S after, List<Warning> warnings);
+    protected abstract E approved(
+            CorrectionStep command, Corrigendum<S, R> corrigendum, S after, List<Warning> warnings);
 
     /** The fact that it was returned. */
     protected abstract E returned(CorrectionStep command);
@@ -109,6 +111,10 @@ public abstract class CorrectionDecisions<S, R extends Replacement, E extends Le
         if (!asked.isOpen()) {
             return Optional.of(new CorrectionRefusal.IsClosed(command.correction(), asked.state()));
         }
+        Optional<Refusal> future = proceedings.refusalOfFuture(command.effectiveOn());
+        if (future.isPresent()) {
+            return future;
+        }
         return command.verdict() != Verdict.WITHDRAWAL && asked.askedBy().isSamePersonAs(proceedings.actor())
                 ? Optional.of(new CorrectionRefusal.SameActorMayNotApprove(
                         proceedings.actor().login()))
@@ -122,8 +128,8 @@ public abstract class CorrectionDecisions<S, R extends Replacement, E extends Le
                         ? Optional.empty()
                         : Optional.of(new CorrectionRefusal.IsStale(command.correction())))
                 .<Decision<E>>map(Decision::refuse)
-                .orElseGet(() -> Decision.accept(
-                        approved(command, corrigendum, after(corrigendum), told(corrigendum))));
+                .orElseGet(
+                        () -> Decision.accept(approved(command, corrigendum, after(corrigendum), told(corrigendum))));
     }
 
     /** Why it cannot be, as far as the ledger knows now (rule C5). */

@@ -84,10 +84,10 @@ public record Corrigendum<S, R extends Replacement>(
         Optional<Refusal> impossible = touched().stream()
                 .flatMap(strand -> strand.impossible(terms, replacement, approval).stream())
                 .findFirst();
-        return impossible.or(() -> touched().stream()
-                        .anyMatch(strand -> strand.isChangedBy(terms, replacement, approval))
-                ? Optional.empty()
-                : Optional.of(new CorrectionRefusal.ChangesNothing(terms.target())));
+        return impossible.or(
+                () -> touched().stream().anyMatch(strand -> strand.isChangedBy(terms, replacement, approval))
+                        ? Optional.empty()
+                        : Optional.of(new CorrectionRefusal.ChangesNothing(terms.target())));
     }
 
     /** A state as it would be. */

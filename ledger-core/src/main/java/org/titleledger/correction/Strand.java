@@ -196,8 +196,7 @@ public abstract class Strand<S, R extends Replacement, F> {
         LegalDate since = terms.since();
         return timeline.with(
                 switch (terms.kind()) {
-                    case CLERICAL ->
-                        new Clerical<F>(approval, target, place, change(replacement, terms.redating()));
+                    case CLERICAL -> new Clerical<F>(approval, target, place, change(replacement, terms.redating()));
                     case SUPERSEDED -> {
                         if (better == null || since == null) {
                             throw new IllegalStateException("nothing supersedes " + target);
@@ -222,8 +221,8 @@ public abstract class Strand<S, R extends Replacement, F> {
 
     private static <F> List<List<@Nullable Object>> statements(Timeline<F> timeline) {
         return timeline.facts().stream()
-                .map(fact -> Arrays.<@Nullable Object>asList(
-                        fact.act(), fact.stated(), fact.effectiveOn(), fact.doubts()))
+                .map(fact ->
+                        Arrays.<@Nullable Object>asList(fact.act(), fact.stated(), fact.effectiveOn(), fact.doubts()))
                 .toList();
     }
 

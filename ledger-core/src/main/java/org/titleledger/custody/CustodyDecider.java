@@ -28,10 +28,26 @@ public final class CustodyDecider implements Decider<CustodyCommand, CustodyEven
     }
 
     @Override
-    public Decision<CustodyEvent.HandedOver> decide(
+    public Decision<? extends CustodyEvent> decide(
             CustodyState state, CustodyCommand command, Proceedings proceedings) {
         return switch (command) {
             case HandOver handOver -> handOver(state, handOver, proceedings);
+            case CustodyCommand.OfCorrection correction -> corrections(state, correction, proceedings);
+        };
+    }
+
+    private static Decision<CustodyEvent> corrections(
+            CustodyState state, CustodyCommand.OfCorrection command, Proceedings proceedings) {
+        PropertyState property =
+                proceedings.read(PropertyState.STREAM, command.property().value());
+        Optional<Refusal> closed = PropertyDecider.refusalOfUse(property, command.property());
+        if (closed.isPresent()) {
+            return Decision.refuse(closed.get());
+        }
+        CustodyCorrectionDecisions decisions = new CustodyCorrectionDecisions(state, command.property(), proceedings);
+        return switch (command) {
+            case CustodyCommand.CorrectCustody c -> decisions.request(c);
+            case CustodyCommand.DecideCustodyCorrection c -> decisions.decide(c);
         };
     }
 
@@ -50,7 +66,7 @@ public final class CustodyDecider implements Decider<CustodyCommand, CustodyEven
                         command.property(), proceedings.act(), command.effectiveOn(), command.from(), command.to()));
     }
 
-    private static Optional<Refusal> unknown(@Nullable PartyId party, Proceedings proceedings) {
+    static Optional<Refusal> unknown(@Nullable PartyId party, Proceedings proceedings) {
         return party == null
                         || proceedings.read(PartyState.STREAM, party.value()).registered()
                 ? Optional.empty()

@@ -4,6 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.CorrectionRequest;
+import org.titleledger.correction.CorrectionStep;
+import org.titleledger.correction.Terms;
+import org.titleledger.correction.Verdict;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
@@ -71,7 +76,7 @@ public sealed interface PartyCommand extends LedgerCommand {
         }
     }
 
-    private static List<Successor> named(List<Successor> successors) {
+    static List<Successor> named(List<Successor> successors) {
         List<Successor> all = Required.list("successors", successors);
         if (all.stream().map(Successor::party).distinct().count() < all.size()) {
             throw new InvalidValue("list.has-doubles", "successors");
@@ -79,9 +84,43 @@ public sealed interface PartyCommand extends LedgerCommand {
         return all;
     }
 
-    private static Set<StreamId> streamsOf(List<Successor> successors) {
+    static Set<StreamId> streamsOf(List<Successor> successors) {
         Set<StreamId> streams = new LinkedHashSet<>();
         successors.forEach(successor -> streams.add(successor.party().stream()));
         return streams;
+    }
+
+    /** Ask for a correction of what was recorded here (rules C1, C2). */
+    record CorrectParty(
+            PartyId party,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable PartyReplacement replacement) implements OfCorrection, CorrectionRequest<PartyReplacement> {
+
+        public CorrectParty {
+            terms = CorrectionRequest.checked(terms, replacement);
+        }
+
+        @Override
+        public Set<StreamId> reads() {
+            return CorrectionRequest.reads(OfCorrection.super.reads(), replacement);
+        }
+    }
+
+    /** Approve, return or withdraw a correction (rule C2). */
+    record DecidePartyCorrection(PartyId party, LegalDate effectiveOn, CorrectionId correction, Verdict verdict)
+            implements OfCorrection, CorrectionStep {
+
+        public DecidePartyCorrection {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("verdict", verdict);
+        }
+    }
+
+    /** A command about one correction. */
+    sealed interface OfCorrection extends PartyCommand {
+
+        /** Which one. */
+        CorrectionId correction();
     }
 }

@@ -3,7 +3,6 @@ package org.titleledger.party;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyCommand.DissolveParty;
 import org.titleledger.party.PartyCommand.RegisterParty;
@@ -40,6 +39,16 @@ public final class PartyDecider implements Decider<PartyCommand, PartyEvent, Par
             case RenameParty rename -> rename(state, rename, proceedings);
             case DissolveParty dissolve -> dissolve(state, dissolve, proceedings);
             case SucceedParty succeed -> succeed(state, succeed, proceedings);
+            case PartyCommand.OfCorrection correction -> corrections(state, correction, proceedings);
+        };
+    }
+
+    private static Decision<PartyEvent> corrections(
+            PartyState state, PartyCommand.OfCorrection command, Proceedings proceedings) {
+        PartyCorrectionDecisions decisions = new PartyCorrectionDecisions(state, command.party(), proceedings);
+        return switch (command) {
+            case PartyCommand.CorrectParty c -> decisions.request(c);
+            case PartyCommand.DecidePartyCorrection c -> decisions.decide(c);
         };
     }
 
@@ -102,7 +111,7 @@ public final class PartyDecider implements Decider<PartyCommand, PartyEvent, Par
     }
 
     /** A year is before the party's first day only when it had ended by then. */
-    private static Optional<Refusal> beforeItBegan(PartyState state, @Nullable LegalDate effectiveOn) {
+    static Optional<Refusal> beforeItBegan(PartyState state, @Nullable LegalDate effectiveOn) {
         LocalDate first = state.names().facts().getFirst().from();
         return effectiveOn != null && first != null && effectiveOn.day().isBefore(first) && !effectiveOn.covers(first)
                 ? Optional.of(new PartyRefusal.PartyEndsBeforeItBegan(effectiveOn.day(), first))
@@ -138,16 +147,22 @@ public final class PartyDecider implements Decider<PartyCommand, PartyEvent, Par
         if (sum.compareTo(Share.WHOLE) > 0) {
             return new PartyRefusal.SuccessionsExceedTheEstate(sum);
         }
-        Succession succession = new Succession(id -> proceedings.read(PartyState.STREAM, id.value()));
         for (Successor successor : successors) {
             if (!proceedings.read(PartyState.STREAM, successor.party().value()).registered()) {
                 return new PartyRefusal.PartyIsUnknown(successor.party());
             }
-            Set<PartyId> further = succession.allSuccessorsOf(successor.party());
-            if (successor.party().equals(party) || further.contains(party)) {
-                return new PartyRefusal.SuccessionIsACycle(successor.party());
-            }
         }
-        return null;
+        return cycle(party, successors, proceedings).orElse(null);
+    }
+
+    static Optional<Refusal> cycle(PartyId party, List<Successor> successors, Proceedings proceedings) {
+        Succession succession = new Succession(
+                id -> proceedings.read(PartyState.STREAM, id.value()).left());
+        return successors.stream()
+                .map(Successor::party)
+                .filter(successor -> successor.equals(party)
+                        || succession.allSuccessorsOf(successor).contains(party))
+                .findFirst()
+                .map(PartyRefusal.SuccessionIsACycle::new);
     }
 }

@@ -57,6 +57,10 @@ public sealed interface PartyRefusal extends Refusal {
     @RefusalCode(value = "party.successions-exceed-the-estate", kind = Kind.UNPROCESSABLE)
     record SuccessionsExceedTheEstate(Share sum) implements PartyRefusal {}
 
+    /** What succeeded the party rests on its end: the successions are annulled first (rules C5, D2). */
+    @RefusalCode("party.is-succeeded")
+    record PartyIsSucceeded(PartyId party) implements PartyRefusal {}
+
     /** A party would succeed itself, through others or at once (rule D2). */
     @RefusalCode(value = "party.succession-is-a-cycle", kind = Kind.UNPROCESSABLE)
     record SuccessionIsACycle(PartyId successor) implements PartyRefusal {}

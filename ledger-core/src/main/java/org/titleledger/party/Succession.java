@@ -16,10 +16,22 @@ import org.titleledger.shared.Share;
  */
 public final class Succession {
 
-    private final Function<PartyId, PartyState> parties;
+    private final Function<PartyId, Left> parties;
+
+    /**
+     * What a party left.
+     *
+     * @param dissolved whether it no longer exists
+     * @param successors who took over which share
+     */
+    public record Left(boolean dissolved, List<Successor> successors) {
+        public Left {
+            successors = List.copyOf(successors);
+        }
+    }
 
     /** Looks parties up as a decision or a read model knows them. */
-    public Succession(Function<PartyId, PartyState> parties) {
+    public Succession(Function<PartyId, Left> parties) {
         this.parties = parties;
     }
 
@@ -42,8 +54,8 @@ public final class Succession {
         Map<PartyId, Share> standing = new LinkedHashMap<>();
         for (PartyId heir : fromEldest(party)) {
             Share left = rest(parts.getOrDefault(heir, Share.NOTHING), given.getOrDefault(heir, Share.NOTHING));
-            PartyState state = parties.apply(heir);
-            if (!state.isDissolved()) {
+            Left state = parties.apply(heir);
+            if (!state.dissolved()) {
                 standing.put(heir, left);
             }
             state.successors().forEach(next -> parts.merge(next.party(), left.times(next.share()), Share::plus));
@@ -65,7 +77,7 @@ public final class Succession {
 
     private void visit(PartyId party, Set<PartyId> seen, LinkedList<PartyId> order) {
         if (seen.add(party)) {
-            PartyState state = parties.apply(party);
+            Left state = parties.apply(party);
             for (Successor next : state.successors().reversed()) {
                 visit(next.party(), seen, order);
             }

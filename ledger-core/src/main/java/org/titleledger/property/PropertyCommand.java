@@ -3,6 +3,11 @@ package org.titleledger.property;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.CorrectionRequest;
+import org.titleledger.correction.CorrectionStep;
+import org.titleledger.correction.Terms;
+import org.titleledger.correction.Verdict;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Required;
@@ -79,5 +84,40 @@ public sealed interface PropertyCommand extends LedgerCommand {
         public Set<StreamId> reads() {
             return Set.of(parent.stream());
         }
+    }
+
+    /** Ask for a correction of what was recorded here (rules C1, C2). */
+    record CorrectProperty(
+            PropertyId property,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable PropertyReplacement replacement) implements OfCorrection, CorrectionRequest<PropertyReplacement> {
+
+        public CorrectProperty {
+            terms = CorrectionRequest.checked(terms, replacement);
+        }
+
+        @Override
+        public Set<StreamId> reads() {
+            return CorrectionRequest.reads(OfCorrection.super.reads(), replacement);
+        }
+    }
+
+    /** Approve, return or withdraw a correction (rule C2). */
+    record DecidePropertyCorrection(
+            PropertyId property, LegalDate effectiveOn, CorrectionId correction, Verdict verdict)
+            implements OfCorrection, CorrectionStep {
+
+        public DecidePropertyCorrection {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("verdict", verdict);
+        }
+    }
+
+    /** A command about one correction. */
+    sealed interface OfCorrection extends PropertyCommand {
+
+        /** Which one. */
+        CorrectionId correction();
     }
 }

@@ -49,6 +49,16 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             case RecordIdentifiers identifiers -> identify(state, identifiers, proceedings);
             case RecordAreas areas -> measure(state, areas, proceedings);
             case PlaceProperty place -> place(state, place, proceedings);
+            case PropertyCommand.OfCorrection correction -> corrections(state, correction, proceedings);
+        };
+    }
+
+    private static Decision<PropertyEvent> corrections(
+            PropertyState state, PropertyCommand.OfCorrection command, Proceedings proceedings) {
+        PropertyCorrectionDecisions decisions = new PropertyCorrectionDecisions(state, command.property(), proceedings);
+        return switch (command) {
+            case PropertyCommand.CorrectProperty c -> decisions.request(c);
+            case PropertyCommand.DecidePropertyCorrection c -> decisions.decide(c);
         };
     }
 
@@ -114,7 +124,8 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
                     proceedings);
         }
         if (wrong == null) {
-            wrong = wrongAbove(command, proceedings);
+            wrong = wrongAbove(command.property(), command.identifiers(), proceedings)
+                    .orElse(null);
         }
         return wrong != null
                 ? Decision.refuse(wrong)
@@ -141,7 +152,7 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
                 .orElse(null);
         boolean standsThere = state.parents()
                 .preceding(command.effectiveOn())
-                .filter(fact -> fact.stated().equals(command.parent()))
+                .filter(fact -> command.parent().equals(fact.stated().on()))
                 .isPresent();
         if (wrong == null && standsThere) {
             wrong = new PropertyRefusal.PropertyStandsThereAlready(command.parent());
@@ -164,7 +175,7 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
                 : proceedings.refusalOfFuture(effectiveOn);
     }
 
-    private static @Nullable Refusal wrongAreas(List<Area> areas) {
+    static @Nullable Refusal wrongAreas(List<Area> areas) {
         Set<String> seen = new HashSet<>();
         for (Area area : areas) {
             String what = area.kind() + " " + area.part();
@@ -175,7 +186,7 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
         return null;
     }
 
-    private static @Nullable Refusal wrongIdentifiers(PropertyKind kind, List<Identifier> identifiers) {
+    static @Nullable Refusal wrongIdentifiers(PropertyKind kind, List<Identifier> identifiers) {
         Set<Identifier> seen = new HashSet<>();
         List<UnitCode> codes = new ArrayList<>();
         for (Identifier identifier : identifiers) {
@@ -194,7 +205,7 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
                 .orElse(null);
     }
 
-    private static @Nullable Refusal wrongPlace(
+    static @Nullable Refusal wrongPlace(
             PropertyId property,
             PropertyKind kind,
             List<Identifier> identifiers,
@@ -204,26 +215,31 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             return null;
         }
         PropertyState below = proceedings.read(PropertyState.STREAM, parent.value());
+        Refusal wrong = wrongParent(kind, parent, below);
+        return wrong != null
+                ? wrong
+                : new CodeHierarchy(proceedings)
+                        .wrongOn(property, PropertyState.unitCodeAmong(identifiers), below)
+                        .orElse(null);
+    }
+
+    static @Nullable Refusal wrongParent(PropertyKind kind, PropertyId parent, PropertyState below) {
         PropertyKind belowKind = below.kind();
         if (belowKind == null || below.isRetired()) {
             return new PropertyRefusal.ParentIsUnknown(parent);
         }
-        if (kind.standsOn().filter(belowKind::equals).isEmpty()) {
-            return new PropertyRefusal.PropertyCannotStandThere(kind, belowKind);
-        }
-        return new CodeHierarchy(proceedings)
-                .wrongOn(property, PropertyState.unitCodeAmong(identifiers), below)
-                .orElse(null);
+        return kind.standsOn().filter(belowKind::equals).isEmpty()
+                ? new PropertyRefusal.PropertyCannotStandThere(kind, belowKind)
+                : null;
     }
 
     /** The codes of what stands on the property have to fit its new code as well. */
-    private static @Nullable Refusal wrongAbove(RecordIdentifiers command, Proceedings proceedings) {
-        return PropertyState.unitCodeAmong(command.identifiers())
-                .flatMap(code -> new CodeHierarchy(proceedings).wrongAbove(command.property(), code))
-                .orElse(null);
+    static Optional<Refusal> wrongAbove(PropertyId property, List<Identifier> identifiers, Proceedings proceedings) {
+        return PropertyState.unitCodeAmong(identifiers)
+                .flatMap(code -> new CodeHierarchy(proceedings).wrongAbove(property, code));
     }
 
-    private static List<Warning> warnings(List<Identifier> identifiers) {
+    static List<Warning> warnings(List<Identifier> identifiers) {
         List<Warning> warnings = new ArrayList<>();
         PropertyState.unitCodeAmong(identifiers).ifPresent(code -> {
             if (!code.hasKnownDivision()) {
@@ -237,7 +253,7 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
         return warnings;
     }
 
-    private static PropertyKind kindOf(PropertyState state) {
+    static PropertyKind kindOf(PropertyState state) {
         PropertyKind kind = state.kind();
         if (kind == null) {
             throw new IllegalStateException("decided on a property that is not registered");

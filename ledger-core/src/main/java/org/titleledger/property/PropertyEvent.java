@@ -2,7 +2,11 @@ package org.titleledger.property;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionFact;
+import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Terms;
 import org.titleledger.shared.Act;
+import org.titleledger.shared.Digest;
 import org.titleledger.shared.EventName;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.LegalDate;
@@ -82,4 +86,55 @@ public sealed interface PropertyEvent extends LedgerEvent {
      */
     @EventName("property.retired")
     record Retired(PropertyId property, Act act, LegalDate effectiveOn, String cause) implements PropertyEvent {}
+
+    /** What becomes of a correction (rules C1 to C5). */
+    sealed interface OfCorrection extends PropertyEvent, CorrectionFact {}
+
+    /**
+     * A correction was asked for; it changes nothing yet (rule C2).
+     *
+     * @param effectiveOn the day it is about: the better fact's, the corrected one's, or the corrected act's own
+     * @param replacement what is stated instead; {@code null} where the kind states nothing, or only another day
+     * @param shown the digest of what it would change
+     */
+    @EventName("property.correction-requested")
+    record CorrectionRequested(
+            PropertyId property,
+            Act act,
+            @Nullable LegalDate effectiveOn,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable PropertyReplacement replacement,
+            Digest shown)
+            implements OfCorrection, CorrectionFact.Requested<PropertyReplacement> {}
+
+    /**
+     * Another person approved a correction: it counts from here on (rules C2, C3). Its act can itself be corrected.
+     *
+     * @param effectiveOn the day of the approval
+     * @param replacement what is stated instead; {@code null} where the kind states nothing, or only another day
+     * @param better what supersedes, whole (rule A3); of SUPERSEDED only, and nothing else of the property
+     * @param latest what is stated last of the property since then, the whole of it
+     */
+    @EventName("property.correction-approved")
+    record CorrectionApproved(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable PropertyReplacement replacement,
+            @Nullable PropertyStatement better,
+            PropertyStatement latest)
+            implements OfCorrection, CorrectionFact.Approved<PropertyReplacement> {}
+
+    /** The reviewer returned a correction; the reason is the act's (rule C2). */
+    @EventName("property.correction-returned")
+    record CorrectionReturned(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
+            implements OfCorrection, CorrectionFact.Returned {}
+
+    /** A correction was given up; the reason is the act's (rule C2). */
+    @EventName("property.correction-withdrawn")
+    record CorrectionWithdrawn(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
+            implements OfCorrection, CorrectionFact.Withdrawn {}
 }

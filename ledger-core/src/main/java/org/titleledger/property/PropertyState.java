@@ -3,6 +3,9 @@ package org.titleledger.property;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.Correctable;
+import org.titleledger.correction.CorrectionCases;
+import org.titleledger.correction.CorrectionId;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.StreamKind;
@@ -17,20 +20,33 @@ import org.titleledger.shared.Timeline;
  * @param areas its areas in the law's time
  * @param parents what it stood on in the law's time
  * @param retiredOn from when it no longer exists as a unit; {@code null} while it does
+ * @param corrections every correction ever asked for
  */
 public record PropertyState(
         @Nullable PropertyKind kind,
         Timeline<Description> descriptions,
         Timeline<List<Identifier>> identifiers,
         Timeline<List<Area>> areas,
-        Timeline<PropertyId> parents,
-        @Nullable LegalDate retiredOn) {
+        Timeline<Place> parents,
+        @Nullable LegalDate retiredOn,
+        CorrectionCases<PropertyReplacement> corrections)
+        implements Correctable {
+
+    /** The place of what a registration states: each timeline begins with it. */
+    static final long REGISTRATION = 0;
 
     /** The stream of a property. */
     public static final StreamKind<PropertyState, PropertyEvent> STREAM = new StreamKind<>(
             "property",
             PropertyEvent.class,
-            new PropertyState(null, Timeline.empty(), Timeline.empty(), Timeline.empty(), Timeline.empty(), null),
+            new PropertyState(
+                    null,
+                    Timeline.empty(),
+                    Timeline.empty(),
+                    Timeline.empty(),
+                    Timeline.empty(),
+                    null,
+                    CorrectionCases.none()),
             PropertyState::evolve);
 
     /** Whether it is known at all. */
@@ -45,7 +61,7 @@ public record PropertyState(
 
     /** What it stands on by the latest statement. */
     public Optional<PropertyId> parent() {
-        return parents.latest().map(Timeline.Fact::stated);
+        return parents.latest().map(fact -> fact.stated().on());
     }
 
     /** Its unit code by the latest statement. */
@@ -67,48 +83,58 @@ public record PropertyState(
         LegalDate on = event.effectiveOn();
         ActId act = event.act().id();
         return switch (event) {
-            case PropertyEvent.Registered e ->
-                new PropertyState(
-                        e.kind(),
-                        descriptions.with(e.description(), on, 0, act),
-                        e.identifiers().isEmpty() ? identifiers : identifiers.with(e.identifiers(), on, 0, act),
-                        e.areas().isEmpty() ? areas : areas.with(e.areas(), on, 0, act),
-                        e.parent() == null ? parents : parents.with(e.parent(), on, 0, act),
-                        null);
+            case PropertyEvent.Registered e -> registered(e);
             case PropertyEvent.Described e ->
-                new PropertyState(
-                        kind,
-                        descriptions.with(e.description(), on, descriptions.nextPlace(), act),
-                        identifiers,
-                        areas,
-                        parents,
-                        null);
+                withDescriptions(descriptions.with(e.description(), on, descriptions.nextPlace(), act));
             case PropertyEvent.IdentifiersRecorded e ->
-                new PropertyState(
-                        kind,
-                        descriptions,
-                        identifiers.with(e.identifiers(), on, identifiers.nextPlace(), act),
-                        areas,
-                        parents,
-                        null);
-            case PropertyEvent.AreasRecorded e ->
-                new PropertyState(
-                        kind,
-                        descriptions,
-                        identifiers,
-                        areas.with(e.areas(), on, areas.nextPlace(), act),
-                        parents,
-                        null);
+                withIdentifiers(identifiers.with(e.identifiers(), on, identifiers.nextPlace(), act));
+            case PropertyEvent.AreasRecorded e -> withAreas(areas.with(e.areas(), on, areas.nextPlace(), act));
             case PropertyEvent.Placed e ->
-                new PropertyState(
-                        kind,
-                        descriptions,
-                        identifiers,
-                        areas,
-                        parents.with(e.parent(), on, parents.nextPlace(), act),
-                        null);
+                withParents(parents.with(new Place(e.parent()), on, parents.nextPlace(), act));
             case PropertyEvent.Retired e ->
-                new PropertyState(kind, descriptions, identifiers, areas, parents, e.effectiveOn());
+                new PropertyState(kind, descriptions, identifiers, areas, parents, e.effectiveOn(), corrections);
+            case PropertyEvent.OfCorrection e -> PropertyCorrections.evolve(this, e);
         };
+    }
+
+    private PropertyState registered(PropertyEvent.Registered e) {
+        LegalDate on = e.effectiveOn();
+        ActId act = e.act().id();
+        return new PropertyState(
+                e.kind(),
+                descriptions.with(e.description(), on, REGISTRATION, act),
+                e.identifiers().isEmpty() ? identifiers : identifiers.with(e.identifiers(), on, REGISTRATION, act),
+                e.areas().isEmpty() ? areas : areas.with(e.areas(), on, REGISTRATION, act),
+                e.parent() == null ? parents : parents.with(new Place(e.parent()), on, REGISTRATION, act),
+                null,
+                corrections);
+    }
+
+    PropertyState withDescriptions(Timeline<Description> other) {
+        return new PropertyState(kind, other, identifiers, areas, parents, retiredOn, corrections);
+    }
+
+    PropertyState withIdentifiers(Timeline<List<Identifier>> other) {
+        return new PropertyState(kind, descriptions, other, areas, parents, retiredOn, corrections);
+    }
+
+    PropertyState withAreas(Timeline<List<Area>> other) {
+        return new PropertyState(kind, descriptions, identifiers, other, parents, retiredOn, corrections);
+    }
+
+    PropertyState withParents(Timeline<Place> other) {
+        return new PropertyState(kind, descriptions, identifiers, areas, other, retiredOn, corrections);
+    }
+
+    PropertyState with(CorrectionCases<PropertyReplacement> cases) {
+        return new PropertyState(kind, descriptions, identifiers, areas, parents, retiredOn, cases);
+    }
+
+    @Override
+    public PropertyState ifApproved(CorrectionId correction, ActId approval) {
+        return corrections
+                .open(correction)
+                .map(asked -> PropertyCorrections.ifApproved(this, asked, approval))
+                .orElse(this);
     }
 }

@@ -92,4 +92,28 @@ public sealed interface Correction<F> {
             return begun && (until == null || day == null || day.isBefore(until));
         }
     }
+
+    /** That it was made, in a timeline into which it is folded already: of all kinds only a doubt still shows. */
+    default <G> Correction<G> told() {
+        return switch (this) {
+            case Clerical<F> c -> new Clerical<>(c.act(), c.target(), c.place(), new Nothing<>());
+            case Superseding<F> c -> new Clerical<>(c.act(), c.target(), c.place(), new Nothing<>());
+            case Annulling<F> c -> new Annulling<>(c.act(), c.target(), c.place());
+            case Disputing<F> c -> new Disputing<>(c.act(), c.target(), c.place(), c.from(), c.until());
+        };
+    }
+
+    /** Overwrites nothing. */
+    record Nothing<F>() implements Change<F> {
+
+        @Override
+        public F applyTo(F stated) {
+            return stated;
+        }
+
+        @Override
+        public @Nullable Redating redating() {
+            return null;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.Correction.Disputing;
@@ -177,6 +178,25 @@ public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> correction
     /** Whether an act is annulled now. */
     public boolean isAnnulled(ActId act) {
         return new Fold<>(corrections).isAnnulled(act);
+    }
+
+    /**
+     * The same facts and doubts told in other words: what stands, with the acts that speak of it. It is looked at; corrections
+     * are folded in already and change nothing any more.
+     */
+    public <G> Timeline<G> told(Function<F, G> words) {
+        return new Timeline<>(
+                facts().stream()
+                        .map(fact -> new Fact<>(
+                                words.apply(fact.stated()),
+                                fact.effectiveOn(),
+                                fact.place(),
+                                fact.act(),
+                                fact.rank(),
+                                fact.version(),
+                                List.of()))
+                        .toList(),
+                corrections.stream().map(correction -> correction.<G>told()).toList());
     }
 
     /** The facts that hold on some day, each with its stretch, in the order of the days. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyState;
+import org.titleledger.party.Succession;
 import org.titleledger.party.Successor;
 import org.titleledger.shared.LegalDate;
-import org.titleledger.shared.Timeline;
 
 /**
  * The end of a party and who took over what, in the law's time.
@@ -42,12 +42,9 @@ public record Estate(PartyState.@Nullable Dissolution dissolution, List<Inherita
     }
 
     /** What is known of the party's end on a day, as succession asks for it. */
-    PartyState on(LocalDate day) {
-        return new PartyState(
-                true,
-                Timeline.empty(),
-                null,
-                isDissolvedOn(day) ? dissolution : null,
+    Succession.Left on(LocalDate day) {
+        return new Succession.Left(
+                isDissolvedOn(day),
                 inheritances.stream()
                         .filter(inheritance -> inheritance.countsOn(day))
                         .map(Inheritance::successor)

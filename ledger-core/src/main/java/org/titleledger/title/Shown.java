@@ -57,7 +57,7 @@ final class Shown {
 
     /** The party's own state and that of everybody who succeeded it. */
     private void party(PartyId party) {
-        Succession succession = new Succession(this::state);
+        Succession succession = new Succession(heir -> state(heir).left());
         one(party);
         succession.allSuccessorsOf(party).stream()
                 .sorted(Comparator.comparing(PartyId::toString))

@@ -28,7 +28,10 @@ final class Standing {
 
     static Standing of(TitleState state, Right right, TitleFact fact, Proceedings proceedings) {
         return new Standing(
-                fact, new Succession(party -> proceedings.read(PartyState.STREAM, party.value())), given(state, right));
+                fact,
+                new Succession(party ->
+                        proceedings.read(PartyState.STREAM, party.value()).left()),
+                given(state, right));
     }
 
     /** What successors gave for each holder since papers last said who holds the right. */

@@ -55,10 +55,9 @@ final class TitleCorrectionDecisions extends CorrectionDecisions<TitleState, Tit
     private Optional<Refusal> wrongEntryDay(Timeline<TitleEntry> after) {
         return after.facts().stream()
                 .flatMap(fact -> TitleState.factOf(fact.stated()).stream()
-                        .flatMap(
-                                title -> RecordingDecisions.wrongEntryDay(
-                                        fact.effectiveOn(), title.registeredOn(), title.ground(), proceedings())
-                                        .stream()))
+                        .flatMap(title -> RecordingDecisions.wrongEntryDay(
+                                fact.effectiveOn(), title.registeredOn(), title.ground(), proceedings())
+                                .stream()))
                 .findFirst();
     }
 

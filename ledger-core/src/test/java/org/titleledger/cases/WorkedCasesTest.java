@@ -218,7 +218,8 @@ class WorkedCasesTest {
         if (end == null || !end.countsOn(day)) {
             return name(holder);
         }
-        Succession succession = new Succession(party -> ledger.state(PartyState.STREAM, party.value()));
+        Succession succession = new Succession(
+                party -> ledger.state(PartyState.STREAM, party.value()).left());
         return name(holder) + " ("
                 + name(succession.standingFor(holder).keySet().iterator().next()) + ")";
     }

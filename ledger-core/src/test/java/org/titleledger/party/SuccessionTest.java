@@ -13,24 +13,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.titleledger.shared.Share;
-import org.titleledger.shared.Timeline;
 
 /** Who stands for a dissolved party, through any chain (rule D3). */
 class SuccessionTest {
 
-    private final Map<PartyId, PartyState> parties = new HashMap<>();
+    private final Map<PartyId, Succession.Left> parties = new HashMap<>();
     private final Succession succession =
-            new Succession(party -> parties.getOrDefault(party, PartyState.STREAM.nothing()));
+            new Succession(party -> parties.getOrDefault(party, new Succession.Left(false, List.of())));
 
     private void dissolved(PartyId party, Successor... successors) {
-        parties.put(
-                party,
-                new PartyState(
-                        true,
-                        Timeline.empty(),
-                        PartyKind.ORGAN,
-                        new PartyState.Dissolution(null),
-                        List.of(successors)));
+        parties.put(party, new Succession.Left(true, List.of(successors)));
     }
 
     @Test

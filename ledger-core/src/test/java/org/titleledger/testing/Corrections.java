@@ -27,6 +27,31 @@ public final class Corrections {
 
     private Corrections() {}
 
+    /** Terms that ask for an annulment. */
+    public static Terms annulling(ActId target) {
+        return new Terms(target, Kind.ANNULLED, null, null, null);
+    }
+
+    /** Terms that ask for a clerical correction of something else than the day. */
+    public static Terms mending(ActId target) {
+        return new Terms(target, Kind.CLERICAL, null, null, null);
+    }
+
+    /** Terms that ask for another day; {@code null} for unknown. */
+    public static Terms redating(ActId target, @Nullable String day) {
+        return new Terms(target, Kind.CLERICAL, new Redating(day == null ? null : on(day)), null, null);
+    }
+
+    /** Terms that ask for a better fact. */
+    public static Terms superseding(ActId target, String since) {
+        return new Terms(target, Kind.SUPERSEDED, null, on(since), null);
+    }
+
+    /** Terms that put all days in doubt. */
+    public static Terms doubting(ActId target) {
+        return new Terms(target, Kind.DISPUTED, null, null, null);
+    }
+
     public static CorrectTitle annulled(ActId target) {
         return asking(new Terms(target, Kind.ANNULLED, null, null, null), null);
     }

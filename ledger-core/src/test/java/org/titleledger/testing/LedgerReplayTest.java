@@ -214,7 +214,8 @@ class LedgerReplayTest {
         for (PartyId party : List.of(Sample.SCHOOL, Sample.EDUCATION, Sample.BUREAU, Sample.POLICE, Sample.FINANCE)) {
             PartyState state = ledger.state(PartyState.STREAM, party.value());
             assertThat(state.succeeded()).as("successions (D2)").isLessThanOrEqualTo(Share.WHOLE);
-            Succession succession = new Succession(other -> ledger.state(PartyState.STREAM, other.value()));
+            Succession succession = new Succession(
+                    other -> ledger.state(PartyState.STREAM, other.value()).left());
             assertThat(state.successors())
                     .as("cycles of successions (D2)")
                     .noneMatch(successor ->

@@ -14,8 +14,7 @@ import org.titleledger.projections.documents.DocumentProjection;
 import org.titleledger.projections.facts.Facts;
 import org.titleledger.projections.history.HistoryProjection;
 import org.titleledger.projections.occupancy.OccupancyProjection;
-import org.titleledger.projections.parties.PartyNames;
-import org.titleledger.projections.parties.PartyProjection;
+import org.titleledger.projections.parties.PartyFacts;
 import org.titleledger.projections.property.PropertyFacts;
 import org.titleledger.projections.property.PropertyProjection;
 import org.titleledger.projections.shared.Arrival;
@@ -52,7 +51,6 @@ public final class Registers {
     private final SplitProjection splits;
     private final Facts facts;
     private final List<Projection> projections = List.of(
-            new PartyProjection(),
             new DocumentProjection(),
             new BureauProjection(),
             new PropertyProjection(),
@@ -75,7 +73,7 @@ public final class Registers {
         this.splits = new SplitProjection(jdbc, schema);
         this.facts = new Facts(
                 List.of(
-                        new PartyNames(),
+                        new PartyFacts(),
                         new BureauFacts(),
                         new PropertyFacts(),
                         new CustodyFacts(),

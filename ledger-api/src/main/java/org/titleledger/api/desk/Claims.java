@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.titleledger.correction.CorrectionFact;
 import org.titleledger.party.CreditCode;
 import org.titleledger.party.PartyEvent;
 import org.titleledger.party.PartyRefusal;
 import org.titleledger.property.Identifier;
 import org.titleledger.property.PropertyEvent;
+import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyRefusal;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.LedgerEvent;
@@ -51,7 +53,9 @@ public final class Claims {
 
     /** What is freed may be claimed by a later one. */
     private static boolean frees(LedgerEvent fact) {
-        return fact instanceof PropertyEvent.IdentifiersRecorded || fact instanceof PropertyEvent.Retired;
+        return fact instanceof PropertyEvent.IdentifiersRecorded
+                || fact instanceof PropertyEvent.Retired
+                || fact instanceof CorrectionFact.Approved<?>;
     }
 
     private boolean keepInTurn(List<? extends LedgerEvent> facts) {
@@ -112,6 +116,10 @@ public final class Claims {
             case PropertyEvent.Placed e ->
                 Optional.of(new Placed(e.property().value(), e.parent().value()));
             case PropertyEvent.Retired e -> Optional.of(new Placed(e.property().value(), null));
+            case PropertyEvent.CorrectionApproved e -> {
+                PropertyId parent = e.latest().parent();
+                yield Optional.of(new Placed(e.property().value(), parent == null ? null : parent.value()));
+            }
             default -> Optional.empty();
         };
     }
@@ -121,6 +129,8 @@ public final class Claims {
             keep(property);
         } else if (fact instanceof PartyEvent.Registered party && party.creditCode() != null) {
             keep(party.party().value(), party.creditCode());
+        } else if (fact instanceof PartyEvent.CorrectionApproved corrected) {
+            keepOnly(corrected.party().value(), corrected.latest().creditCode());
         }
     }
 
@@ -136,6 +146,11 @@ public final class Claims {
             case PropertyEvent.Placed e -> {}
             case PropertyEvent.Described e -> {}
             case PropertyEvent.AreasRecorded e -> {}
+            case PropertyEvent.CorrectionApproved e -> {
+                free(property);
+                e.latest().identifiers().forEach(identifier -> keep(property, identifier));
+            }
+            case PropertyEvent.OfCorrection e -> {}
         }
         place(placed(fact).stream().toList());
     }
@@ -143,6 +158,13 @@ public final class Claims {
     private void keep(UUID property, Identifier identifier) {
         if (!claim(identifier.scheme(), identifier.value(), property)) {
             throw new CommandRefused(new PropertyRefusal.IdentifierIsTaken(identifier.scheme(), identifier.value()));
+        }
+    }
+
+    private void keepOnly(UUID party, @Nullable CreditCode code) {
+        free(party);
+        if (code != null) {
+            keep(party, code);
         }
     }
 
@@ -161,8 +183,8 @@ public final class Claims {
                 == 1;
     }
 
-    private void free(UUID property) {
-        jdbc.update("DELETE FROM ledger.identifier_claim WHERE property = ?", property);
+    private void free(UUID owner) {
+        jdbc.update("DELETE FROM ledger.identifier_claim WHERE property = ?", owner);
     }
 
     /** Of several that a property is placed on in turn, the last counts. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.titleledger.api.security.LedgerUser;
 import org.titleledger.bureau.BureauCommand;
+import org.titleledger.correction.CorrectionStep;
 import org.titleledger.correction.Verdict;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.Role;
@@ -54,7 +55,6 @@ public final class Capacities {
                 || command instanceof TitleCommand.ReturnTransfer
                 || command instanceof TitleCommand.ApproveException
                 || command instanceof BureauCommand.ApproveDesignation
-                || (command instanceof TitleCommand.DecideTitleCorrection decision
-                        && decision.verdict() != Verdict.WITHDRAWAL);
+                || (command instanceof CorrectionStep decision && decision.verdict() != Verdict.WITHDRAWAL);
     }
 }

@@ -8,10 +8,10 @@ import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.changes.Difference;
 import org.titleledger.changes.Differences;
 import org.titleledger.changes.Reading;
+import org.titleledger.correction.Correctable;
+import org.titleledger.correction.CorrectionFact;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerEvent;
-import org.titleledger.title.TitleEvent;
-import org.titleledger.title.TitleState;
 
 /**
  * What a command would change, for {@code ?dryRun=true}; nothing is recorded.
@@ -51,8 +51,9 @@ public record DryRun(List<ChangeViews.ChangeView> changes, List<Accepted.Told> w
     private static Object ifApproved(Object state, List<LedgerEvent> facts) {
         Object imagined = state;
         for (LedgerEvent fact : facts) {
-            if (fact instanceof TitleEvent.CorrectionRequested asked && imagined instanceof TitleState title) {
-                imagined = title.ifApproved(asked.correction(), asked.act().id());
+            if (fact instanceof CorrectionFact.Requested<?> asked && imagined instanceof Correctable correctable) {
+                imagined =
+                        correctable.ifApproved(asked.correction(), asked.act().id());
             }
         }
         return imagined;

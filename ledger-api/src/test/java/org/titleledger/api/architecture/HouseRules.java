@@ -30,13 +30,13 @@ record HouseRules(String root) {
     /** What each feature of the core may use besides itself; what is not named here is not allowed. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("shared", Set.of()),
-            Map.entry("party", Set.of("shared")),
+            Map.entry("party", Set.of("shared", "correction")),
             Map.entry("evidence", Set.of("shared")),
             Map.entry("correction", Set.of("shared")),
             Map.entry("bureau", Set.of("shared", "party", "evidence")),
-            Map.entry("property", Set.of("shared", "party", "evidence")),
-            Map.entry("custody", Set.of("shared", "party", "evidence", "property")),
-            Map.entry("occupancy", Set.of("shared", "party", "evidence", "property")),
+            Map.entry("property", Set.of("shared", "correction", "party", "evidence")),
+            Map.entry("custody", Set.of("shared", "correction", "party", "evidence", "property")),
+            Map.entry("occupancy", Set.of("shared", "correction", "party", "evidence", "property")),
             Map.entry("title", Set.of("shared", "correction", "party", "evidence", "property", "bureau")),
             Map.entry("retirement", Set.of("shared", "property", "title", "custody", "occupancy")),
             Map.entry("chain", Set.of("shared", "party", "title")),

@@ -147,7 +147,10 @@ class BothClocksIT {
         Reply renamed = clerk.post(party + "/renamings", "{\"name\":\"改名后的单位\",\"effectiveOn\":\"2001-01-01\"}");
         assertThat(clerk.get(party + "?after=" + renamed.text("position")).text("name"))
                 .isEqualTo("改名后的单位");
-        assertThat(clerk.get(party + "?knownAt=" + then).text("name")).isEqualTo("改名前的单位");
+        Reply earlier = clerk.get(party + "?knownAt=" + then);
+        assertThat(earlier.text("name")).isEqualTo("改名前的单位");
+        assertThat(earlier.json().path("version").asInt()).isEqualTo(1);
+        assertThat(clerk.get(party).json().path("version").asInt()).isEqualTo(2);
         assertThat(clerk.get(party + "?knownAt=2000-01-01T00:00:00Z")
                         .json()
                         .path("known")

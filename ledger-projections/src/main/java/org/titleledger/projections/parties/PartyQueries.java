@@ -2,7 +2,9 @@ package org.titleledger.projections.parties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +82,14 @@ public final class PartyQueries {
                 .list();
         Grouped<FormerName> names = names(ids, asOf);
         Grouped<SuccessorView> successors = successors(ids, asOf);
+        Map<UUID, Long> versions = versions(ids, asOf);
         return filter.statement(jdbc, sql)
-                .query((row, number) -> view(row, names, successors))
+                .query((row, number) -> view(row, names, successors, versions))
                 .list();
     }
 
-    private static PartyView view(ResultSet row, Grouped<FormerName> names, Grouped<SuccessorView> successors)
+    private static PartyView view(
+            ResultSet row, Grouped<FormerName> names, Grouped<SuccessorView> successors, Map<UUID, Long> versions)
             throws SQLException {
         UUID id = Sql.id(row, "id");
         PartyStatus status = PartyStatus.valueOf(row.getString("status"));
@@ -102,7 +106,21 @@ public final class PartyQueries {
                 dissolved ? Sql.shownPrecision(row, "dissolved_precision") : null,
                 names.of(id),
                 successors.of(id),
-                row.getLong("version"));
+                versions.getOrDefault(id, 0L));
+    }
+
+    /** How many events each has; the log itself knows best. */
+    private Map<UUID, Long> versions(List<UUID> ids, AsOf asOf) {
+        Map<UUID, Long> versions = new HashMap<>();
+        jdbc.sql(
+                        "SELECT p.id, max(e.sequence) + 1 AS version FROM unnest(:ids::uuid[]) AS p (id)"
+                                + " JOIN ledger.event e ON e.stream = 'party:' || p.id AND e.position <= :position GROUP BY p.id")
+                .param("ids", Sql.uuids(ids))
+                .param("position", asOf.position())
+                .query(row -> {
+                    versions.put(Sql.id(row, "id"), row.getLong("version"));
+                });
+        return versions;
     }
 
     private Grouped<FormerName> names(List<UUID> ids, AsOf asOf) {
@@ -123,7 +141,7 @@ public final class PartyQueries {
         jdbc.sql(
                         "SELECT s.*, " + PartyRef.columns("s.successor", "who") + " FROM projection.succession s"
                                 + " WHERE s.predecessor = ANY(:ids::uuid[])"
-                                + " AND s.position <= :position AND (s.effective_on IS NULL OR s.effective_on <= :day) ORDER BY s.position, s.ordinal")
+                                + " AND s.known @> :position::bigint AND (s.effective_on IS NULL OR s.effective_on <= :day) ORDER BY s.position, s.ordinal")
                 .param("ids", Sql.uuids(ids))
                 .params(asOf.parameters())
                 .query(row -> {

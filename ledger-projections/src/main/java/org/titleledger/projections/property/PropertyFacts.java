@@ -17,6 +17,7 @@ import org.titleledger.property.Area;
 import org.titleledger.property.Description;
 import org.titleledger.property.Identifier;
 import org.titleledger.property.PropertyEvent;
+import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyState;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamKind;
@@ -89,13 +90,12 @@ public final class PropertyFacts implements Register<PropertyState> {
                 true,
                 places,
                 piece -> rows.accept(areas(piece, subject, piece.fact().stated())));
-        Piece.each(
-                PARENTS.name(),
-                state.parents(),
-                false,
-                places,
-                piece -> rows.accept(
-                        piece.row(PARENTS, subject, piece.fact().stated().value())));
+        Piece.each(PARENTS.name(), state.parents(), false, places, piece -> {
+            PropertyId below = piece.fact().stated().on();
+            if (below != null) {
+                rows.accept(piece.row(PARENTS, subject, below.value()));
+            }
+        });
     }
 
     /** The registration, on every day. */

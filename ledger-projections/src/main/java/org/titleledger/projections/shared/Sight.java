@@ -18,7 +18,7 @@ public record Sight(boolean everything, AsOf asOf, Set<UUID> parties) {
             WITH RECURSIVE party AS (
                 SELECT :unit::uuid AS id
                 UNION SELECT s.predecessor FROM projection.succession s JOIN party ON s.successor = party.id
-                WHERE s.position <= :position AND (s.effective_on IS NULL OR s.effective_on <= :day)
+                WHERE s.known @> :position::bigint AND (s.effective_on IS NULL OR s.effective_on <= :day)
             )
             SELECT id FROM party
             """;

@@ -73,10 +73,8 @@ final class Affected {
     static boolean mayBeBy(List<Entry> entries) {
         return entries.stream()
                 .map(Entry::event)
-                .anyMatch(event -> concernsAProperty(event)
-                        || event instanceof PartyEvent.Dissolved
-                        || event instanceof PartyEvent.Succeeded
-                        || event instanceof BureauEvent.DesignationApproved);
+                .anyMatch(event ->
+                        concernsAProperty(event) || isAnEnd(event) || event instanceof BureauEvent.DesignationApproved);
     }
 
     Set<UUID> by(List<Entry> entries) {
@@ -87,7 +85,7 @@ final class Affected {
             LedgerEvent event = entry.event();
             if (concernsAProperty(event)) {
                 properties.add(event.stream().id());
-            } else if (event instanceof PartyEvent.Dissolved || event instanceof PartyEvent.Succeeded) {
+            } else if (isAnEnd(event)) {
                 parties.add(event.stream().id());
             } else if (event instanceof BureauEvent.DesignationApproved) {
                 bureau = true;
@@ -104,6 +102,13 @@ final class Affected {
                 : new LinkedHashSet<>(jdbc.queryForList(WITH_ABOVE_AND_BELOW, UUID.class, Sql.uuids(properties)));
     }
 
+    /** A correction may be one of a dissolution or a succession. */
+    private static boolean isAnEnd(LedgerEvent event) {
+        return event instanceof PartyEvent.Dissolved
+                || event instanceof PartyEvent.Succeeded
+                || event instanceof PartyEvent.CorrectionApproved;
+    }
+
     private static boolean concernsAProperty(LedgerEvent event) {
         return event instanceof CustodyEvent
                 || (event instanceof PropertyEvent property && concerns(property))
@@ -118,6 +123,7 @@ final class Affected {
             case PropertyEvent.Described e -> false;
             case PropertyEvent.IdentifiersRecorded e -> false;
             case PropertyEvent.AreasRecorded e -> false;
+            case PropertyEvent.OfCorrection e -> e instanceof PropertyEvent.CorrectionApproved;
         };
     }
 

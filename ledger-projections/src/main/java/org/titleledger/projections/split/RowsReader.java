@@ -178,12 +178,12 @@ final class RowsReader {
 
     private void inheritances(SqlValue dissolved, EstateRows estates) {
         jdbc.query(
-                "SELECT predecessor, successor, share, effective_on, position FROM succession"
+                "SELECT predecessor, successor, share, effective_on, " + known("s") + " FROM succession s"
                         + " WHERE predecessor = ANY(?::uuid[]) ORDER BY predecessor, position, ordinal",
                 row -> {
                     estates.inheritances
                             .computeIfAbsent(Sql.id(row, "predecessor"), key -> new ArrayList<>())
-                            .add(new Timed<>(Span.since(row.getLong("position")), inheritance(row)));
+                            .add(timed(row, inheritance(row)));
                 },
                 dissolved);
     }

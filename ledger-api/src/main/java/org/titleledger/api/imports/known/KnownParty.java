@@ -5,6 +5,8 @@ import org.titleledger.party.CreditCode;
 import org.titleledger.party.PartyEvent;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyKind;
+import org.titleledger.party.PartyState;
+import org.titleledger.party.PartyStatement;
 import org.titleledger.shared.LegalDate;
 
 /**
@@ -26,6 +28,19 @@ record KnownParty(
     static KnownParty of(PartyEvent.Registered event) {
         return new KnownParty(
                 event.party(), event.name(), event.kind(), event.creditCode(), event.establishedOn(), false, null);
+    }
+
+    static KnownParty of(PartyEvent.CorrectionApproved event) {
+        PartyStatement latest = event.latest();
+        PartyState.Dissolution end = latest.dissolution();
+        return new KnownParty(
+                event.party(),
+                latest.name(),
+                latest.kind(),
+                latest.creditCode(),
+                latest.establishedOn(),
+                end != null,
+                end == null ? null : end.on());
     }
 
     KnownParty renamed(String other) {

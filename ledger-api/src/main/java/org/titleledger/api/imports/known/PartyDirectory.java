@@ -51,7 +51,21 @@ public final class PartyDirectory {
             case PartyEvent.Dissolved e ->
                 parties.put(e.party(), party(e.party()).dissolved(e.effectiveOn()));
             case PartyEvent.Succeeded e -> {}
+            case PartyEvent.CorrectionApproved e -> correct(e.party(), KnownParty.of(e));
+            case PartyEvent.OfCorrection e -> {}
         }
+    }
+
+    private void correct(PartyId id, KnownParty corrected) {
+        CreditCode before = party(id).creditCode();
+        if (before != null) {
+            byCode.remove(before, id);
+        }
+        if (corrected.creditCode() != null) {
+            byCode.put(corrected.creditCode(), id);
+        }
+        byName.put(Keys.folded(corrected.name()), id);
+        parties.put(id, corrected);
     }
 
     KnownParty party(PartyId id) {

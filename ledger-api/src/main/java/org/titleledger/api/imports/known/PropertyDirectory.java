@@ -66,6 +66,11 @@ public final class PropertyDirectory {
             case PropertyEvent.Retired e -> forget(property);
             case PropertyEvent.AreasRecorded e -> {}
             case PropertyEvent.Placed e -> {}
+            case PropertyEvent.CorrectionApproved e -> {
+                identify(property, e.latest().identifiers());
+                Optional.ofNullable(e.latest().description()).ifPresent(description -> describe(property, description));
+            }
+            case PropertyEvent.OfCorrection e -> {}
         }
     }
 
