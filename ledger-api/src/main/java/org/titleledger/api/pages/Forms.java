@@ -354,11 +354,12 @@ final class Forms {
     /** What kinds of lists can be imported, as the API calls them. */
     enum ImportKind {
         PARTIES,
-        PROPERTIES;
+        PROPERTIES,
+        TITLE_HISTORY;
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

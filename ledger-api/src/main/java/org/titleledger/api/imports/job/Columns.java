@@ -1,7 +1,9 @@
 package org.titleledger.api.imports.job;
 
 import org.jspecify.annotations.Nullable;
+import org.titleledger.api.imports.row.DeedField;
 import org.titleledger.api.imports.row.Field;
+import org.titleledger.api.imports.row.ImportKind;
 import org.titleledger.api.imports.row.PartyField;
 import org.titleledger.api.imports.row.PropertyField;
 import org.titleledger.custody.CustodyEvent;
@@ -22,7 +24,25 @@ final class Columns {
 
     private Columns() {}
 
-    static @Nullable Field of(Refusal refusal) {
+    /** A deed has other columns than a property that is registered with its title. */
+    static @Nullable Field of(Refusal refusal, ImportKind kind) {
+        return kind == ImportKind.TITLE_HISTORY ? ofDeed(refusal) : of(refusal);
+    }
+
+    private static @Nullable Field ofDeed(Refusal refusal) {
+        return switch (refusal) {
+            case PropertyRefusal property -> DeedField.UNIT_CODE;
+            case TitleRefusal.RightDoesNotFitTheProperty unfit -> DeedField.RIGHT;
+            case TitleRefusal.RightsExcludeEachOther excluded -> DeedField.RIGHT;
+            case TitleRefusal.RightHasAnUndatedFactAlready undated -> DeedField.EFFECTIVE_ON;
+            case TitleRefusal.TitleTakesEffectOnEntry early -> DeedField.EFFECTIVE_ON;
+            case TitleRefusal title -> DeedField.GRANTEE;
+            case PartyRefusal party -> DeedField.GRANTEE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Field of(Refusal refusal) {
         return switch (refusal) {
             case PropertyRefusal property -> PropertyField.UNIT_CODE;
             case TitleRefusal title -> PropertyField.HOLDER;
@@ -33,7 +53,11 @@ final class Columns {
         };
     }
 
-    static @Nullable Field of(LedgerEvent fact) {
+    static @Nullable Field of(LedgerEvent fact, ImportKind kind) {
+        return kind == ImportKind.TITLE_HISTORY ? DeedField.GRANTEE : of(fact);
+    }
+
+    private static @Nullable Field of(LedgerEvent fact) {
         return switch (fact) {
             case PropertyEvent property -> PropertyField.UNIT_CODE;
             case TitleEvent title -> PropertyField.HOLDER;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,9 +84,7 @@ public class ImportController {
     }
 
     private static ImportKind kind(String word) {
-        return Arrays.stream(ImportKind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
+        return ImportKind.of(word)
                 .orElseThrow(() -> new MalformedInput("/kind", new InvalidValue("value-is-malformed", word)));
     }
 

@@ -74,6 +74,12 @@ final class ImportRun {
                     take(rows, content, PartyTaker::new);
                 }
             }
+            case TITLE_HISTORY -> {
+                try (var rows = RowSource.deeds(
+                        file, tools.limits(), mapping, tools.days().today())) {
+                    take(rows, content, recorder -> new DeedTaker(recorder, tools.archive()));
+                }
+            }
         }
     }
 

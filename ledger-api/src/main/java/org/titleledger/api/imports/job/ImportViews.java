@@ -1,7 +1,6 @@
 package org.titleledger.api.imports.job;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ final class ImportViews {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", job.id().toString());
         view.put("state", job.state().name());
-        view.put("kind", job.kind().name().toLowerCase(Locale.ROOT));
+        view.put("kind", job.kind().word());
         view.put("fileName", job.fileName());
         view.put("dryRun", job.dryRun());
         view.put("rows", job.rows());

@@ -83,7 +83,7 @@ final class Recorder {
     private List<Finding> warnings(long line, List<LedgerEvent> facts) {
         List<Finding> findings = new ArrayList<>();
         for (LedgerEvent fact : facts) {
-            String column = column(Columns.of(fact));
+            String column = column(Columns.of(fact, plan.mapping().kind()));
             for (Warning warning : fact.act().warnings()) {
                 findings.add(new Finding(line, column, warning.code(), Severity.WARNS, warning.details()));
             }
@@ -95,7 +95,7 @@ final class Recorder {
     RowResult refused(long line, Refusal refusal) {
         return RowResult.refused(List.of(new Finding(
                 line,
-                column(Columns.of(refusal)),
+                column(Columns.of(refusal, plan.mapping().kind())),
                 refusal.code(),
                 Severity.REFUSES,
                 refusal.details().stream().map(this::shown).toList())));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.api.imports.row.FindingCode;
 import org.titleledger.api.imports.row.PropertyRow;
@@ -17,6 +19,9 @@ import org.titleledger.property.PropertyId;
 
 /** The properties of the ledger by their identifiers and by compound, name and address. Retired ones are not found. */
 public final class PropertyDirectory {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,40}");
+    private static final int MOST_ZEROS = 20;
 
     private final @Nullable PropertyDirectory below;
     private final Index<Identifier, PropertyId> byIdentifier;
@@ -136,6 +141,19 @@ public final class PropertyDirectory {
         return found.size() == 1
                 ? new PropertyMatch.Known(found.iterator().next())
                 : new PropertyMatch.Undecided(several);
+    }
+
+    /**
+     * What the ledger knows and only has more zeros in front: a spreadsheet that took a key for a number lost them. Nobody
+     * can tell that it is meant, so it is named and not used.
+     */
+    public Optional<Identifier> withZerosInFront(Identifier bare) {
+        return !DIGITS.matcher(bare.value()).matches()
+                ? Optional.empty()
+                : IntStream.rangeClosed(1, MOST_ZEROS)
+                        .mapToObj(zeros -> new Identifier(bare.scheme(), "0".repeat(zeros) + bare.value()))
+                        .filter(identifier -> identified(identifier).isPresent())
+                        .findFirst();
     }
 
     /** The property with an identifier. */

@@ -42,7 +42,7 @@ public final class ColumnPlan {
                 .filter(field -> !mapping.columns().containsKey(field))
                 .filter(field -> !mapping.unread().contains(field))
                 .forEach(field -> plan.headings.of(field).ifPresent(column -> plan.columns.put(field, column)));
-        plan.requireName();
+        plan.requireNeeded();
         return plan;
     }
 
@@ -52,13 +52,15 @@ public final class ColumnPlan {
                         () -> FileRefused.inMapping("/columns/" + key, FileProblem.MAPPED_COLUMN_MISSING, key, name));
     }
 
-    private void requireName() {
+    private void requireNeeded() {
         if (columns.isEmpty() && furtherIdentifiers.isEmpty()) {
             throw FileRefused.because(FileProblem.HEADING_UNKNOWN, firstHeadings());
         }
-        Field name = mapping.kind().fields().getFirst();
-        if (!columns.containsKey(name) && !mapping.constants().containsKey(name)) {
-            throw FileRefused.because(FileProblem.COLUMN_MISSING, name.heading(), name.key());
+        for (List<Field> alternatives : mapping.kind().needed()) {
+            if (alternatives.stream().noneMatch(this::speaksOf)) {
+                Field usual = alternatives.getFirst();
+                throw FileRefused.because(FileProblem.COLUMN_MISSING, usual.heading(), usual.key());
+            }
         }
     }
 

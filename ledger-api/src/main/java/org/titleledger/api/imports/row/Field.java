@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something a row may say. The key is the name by which a mapping calls it, and is stable. */
-public sealed interface Field permits PropertyField, PartyField {
+public sealed interface Field permits PropertyField, PartyField, DeedField {
 
     /** The name in mappings. */
     String key();

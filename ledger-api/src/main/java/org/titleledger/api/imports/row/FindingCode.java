@@ -26,6 +26,8 @@ public enum FindingCode {
     IDENTIFIER_MALFORMED("import.identifier-is-malformed"),
     /** The identifier ends in zeros where a spreadsheet would have lost digits. */
     IDENTIFIER_MAYBE_ROUNDED("import.identifier-may-be-rounded", Severity.WARNS),
+    /** The ledger knows the identifier with more zeros in front, which a spreadsheet takes from numbers. */
+    IDENTIFIER_LOST_ZEROS("import.identifier-may-have-lost-zeros"),
     /** The unit code does not have the form of GB/T 37346-2019. */
     UNIT_CODE_MALFORMED("import.unit-code-is-malformed"),
     /** The unit code is that of another kind of property (rule J2). */
@@ -46,6 +48,8 @@ public enum FindingCode {
     DATE_IN_FUTURE("import.date-lies-in-the-future"),
     /** The date is one that systems fill in when they know none. */
     DATE_DOUBTFUL("import.date-is-doubtful", Severity.WARNS),
+    /** The day of the entry is known to the month or the year only, and is not recorded. */
+    ENTRY_DAY_INEXACT("import.entry-day-is-not-exact", Severity.WARNS),
     /** The text is no area. */
     AREA_UNREADABLE("import.area-is-unreadable"),
     /** The area is negative, beyond any property, or more exact than can be measured. */
@@ -88,6 +92,10 @@ public enum FindingCode {
     PARTY_WITHOUT_CODE("import.party-is-known-without-credit-code", Severity.WARNS),
     /** The name fits several parties. */
     PARTY_AMBIGUOUS("import.party-name-fits-several"),
+    /** The ledger has no property with this identifier. */
+    PROPERTY_UNKNOWN("import.property-is-unknown"),
+    /** The row names more properties than one deed moves. */
+    PROPERTIES_TOO_MANY("import.row-names-too-many-properties"),
     /** The identifiers belong to different properties. */
     IDENTIFIERS_FIT_TWO("import.identifiers-fit-several-properties"),
     /** Compound, name and address fit several properties. */

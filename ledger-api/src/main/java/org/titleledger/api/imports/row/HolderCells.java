@@ -2,26 +2,36 @@ package org.titleledger.api.imports.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.party.CreditCode;
 
-/** Reads the holders of a row from the three cells that speak of them. */
-final class HolderCells {
+/**
+ * Reads the parties of a row from the cells that speak of them.
+ *
+ * @param names the field of their names
+ * @param creditCodes the field of their credit codes
+ * @param shares the field of their shares; {@code null} where these stand only behind the names
+ * @param reader reads the names
+ */
+record HolderCells(
+        Field names,
+        Field creditCodes,
+        @Nullable Field shares,
+        Function<String, Reading<List<NamedHolder>>> reader) {
 
-    private HolderCells() {}
-
-    static List<NamedHolder> read(RowReader cells) {
-        String names = cells.text(PropertyField.HOLDER);
-        List<NamedHolder> holders = names == null ? null : cells.accept(PropertyField.HOLDER, HolderReader.read(names));
-        String written = cells.text(PropertyField.HOLDER_CREDIT_CODE);
-        List<CreditCode> codes =
-                written == null ? null : cells.accept(PropertyField.HOLDER_CREDIT_CODE, codes(written));
-        String shares = cells.text(PropertyField.SHARES);
+    List<NamedHolder> read(RowReader cells) {
+        String written = cells.text(names);
+        List<NamedHolder> holders = written == null ? null : cells.accept(names, reader.apply(written));
+        String coded = cells.text(creditCodes);
+        List<CreditCode> codes = coded == null ? null : cells.accept(creditCodes, codes(coded));
+        String shared = shares == null ? null : cells.text(shares);
         if (holders == null) {
             return List.of();
         }
-        if (shares != null) {
-            List<NamedHolder> shared = cells.accept(PropertyField.SHARES, HolderReader.withShares(holders, shares));
-            holders = shared == null ? holders : shared;
+        if (shares != null && shared != null) {
+            List<NamedHolder> sharing = cells.accept(shares, HolderReader.withShares(holders, shared));
+            holders = sharing == null ? holders : sharing;
         }
         return codes == null ? holders : withCodes(cells, holders, codes);
     }
@@ -41,10 +51,9 @@ final class HolderCells {
         return Reading.value(codes);
     }
 
-    private static List<NamedHolder> withCodes(RowReader cells, List<NamedHolder> holders, List<CreditCode> codes) {
+    private List<NamedHolder> withCodes(RowReader cells, List<NamedHolder> holders, List<CreditCode> codes) {
         if (codes.size() != holders.size()) {
-            cells.report(
-                    PropertyField.HOLDER_CREDIT_CODE, FindingCode.CREDIT_CODES_COUNT, codes.size(), holders.size());
+            cells.report(creditCodes, FindingCode.CREDIT_CODES_COUNT, codes.size(), holders.size());
             return holders;
         }
         List<NamedHolder> known = new ArrayList<>();

@@ -27,7 +27,23 @@ final class HolderReader {
                 .toList();
     }
 
+    /** All who hold a right: their shares are of the whole. */
     static Reading<List<NamedHolder>> read(String cell) {
+        return switch (named(cell)) {
+            case Reading.Value<List<NamedHolder>> holders -> checked(holders.value());
+            case Reading<List<NamedHolder>> other -> other;
+        };
+    }
+
+    /** Those who give a right: a share may be less than the whole, or not be said. */
+    static Reading<List<NamedHolder>> readGivers(String cell) {
+        return switch (named(cell)) {
+            case Reading.Value<List<NamedHolder>> givers -> checkedNames(givers.value());
+            case Reading<List<NamedHolder>> other -> other;
+        };
+    }
+
+    private static Reading<List<NamedHolder>> named(String cell) {
         List<NamedHolder> holders = new ArrayList<>();
         for (String part : parts(cell)) {
             Matcher form = WITH_SHARE.matcher(part);
@@ -40,7 +56,7 @@ final class HolderReader {
             holders.add(new NamedHolder(
                     NamedParty.of(name), share instanceof Reading.Value<Share> v ? v.value() : null));
         }
-        return checked(holders);
+        return Reading.value(holders);
     }
 
     /** Without one there is no share, and the form is dear to look for. */
@@ -69,7 +85,7 @@ final class HolderReader {
         return checked(completed);
     }
 
-    private static Reading<List<NamedHolder>> checked(List<NamedHolder> holders) {
+    private static Reading<List<NamedHolder>> checkedNames(List<NamedHolder> holders) {
         Set<String> names = new HashSet<>();
         for (NamedHolder holder : holders) {
             if (holder.party().name().length() > Text.NAME) {
@@ -79,6 +95,13 @@ final class HolderReader {
             if (!names.add(holder.party().name())) {
                 return Reading.wrong(FindingCode.HOLDER_TWICE, holder.party().name());
             }
+        }
+        return Reading.value(holders);
+    }
+
+    private static Reading<List<NamedHolder>> checked(List<NamedHolder> holders) {
+        if (checkedNames(holders) instanceof Reading.Wrong<List<NamedHolder>> wrong) {
+            return wrong;
         }
         List<@Nullable Share> shares =
                 holders.stream().<@Nullable Share>map(NamedHolder::share).toList();

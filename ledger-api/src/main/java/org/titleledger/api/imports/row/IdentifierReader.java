@@ -62,6 +62,11 @@ final class IdentifierReader {
         }
     }
 
+    /** The number of an entry has no form of its own; what a spreadsheet has rounded is no number any more. */
+    static Reading<String> recordingNumber(String cell) {
+        return isDamaged(cell) ? Reading.wrong(FindingCode.IDENTIFIER_DAMAGED, cell) : Reading.value(cell);
+    }
+
     private static boolean isDamaged(String cell) {
         return DAMAGED.matcher(CellText.narrow(cell)).matches();
     }

@@ -107,7 +107,9 @@ final class MappingReader {
 
     private @Nullable String scheme() {
         String scheme = optionalText("identifierScheme");
-        boolean used = columns.containsKey(PropertyField.IDENTIFIER) || constants.containsKey(PropertyField.IDENTIFIER);
+        boolean used = kind.field(PropertyField.IDENTIFIER.key())
+                .filter(field -> columns.containsKey(field) || constants.containsKey(field))
+                .isPresent();
         if (scheme == null && !used) {
             return null;
         }

@@ -43,6 +43,12 @@ public final class RowSource<R> implements Iterator<Interpreted<R>>, AutoCloseab
         return open(file, limits, mapping, plan -> new PartyRows(plan, today)::interpret);
     }
 
+    /** Opens a file of deeds; {@code today} is the day in the bureau's zone. */
+    public static RowSource<DeedRow> deeds(Path file, Limits limits, Mapping mapping, LocalDate today)
+            throws IOException {
+        return open(file, limits, mapping, plan -> new DeedRows(plan, today)::interpret);
+    }
+
     private static <R> RowSource<R> open(
             Path file, Limits limits, Mapping mapping, Function<ColumnPlan, Function<TabularRow, Interpreted<R>>> how)
             throws IOException {

@@ -26,6 +26,9 @@ final class TitleCells {
             PropertyField.REGISTERED_ON,
             PropertyField.TERM_ENDS_ON);
 
+    private static final HolderCells HOLDERS = new HolderCells(
+            PropertyField.HOLDER, PropertyField.HOLDER_CREDIT_CODE, PropertyField.SHARES, HolderReader::read);
+
     private final ColumnPlan plan;
     private final RowDates dates;
 
@@ -37,7 +40,7 @@ final class TitleCells {
     @Nullable
     TitleClaim read(RowReader cells, @Nullable PropertyKind kind) {
         TitleStatus stated = cells.value(PropertyField.STATUS, Vocabulary.STATUSES::read);
-        List<NamedHolder> holders = HolderCells.read(cells);
+        List<NamedHolder> holders = HOLDERS.read(cells);
         LegalDate on = dates.past(cells, PropertyField.REGISTERED_ON);
         List<Certificate> certificates = certificates(cells, on);
         LandNature nature = cells.value(PropertyField.NATURE, Vocabulary.NATURES::read);

@@ -4,6 +4,8 @@ import org.titleledger.party.PartyKind;
 import org.titleledger.property.PropertyKind;
 import org.titleledger.title.Certificate;
 import org.titleledger.title.CoOwnership;
+import org.titleledger.title.Ground;
+import org.titleledger.title.Instrument;
 import org.titleledger.title.LandNature;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleStatus;
@@ -59,6 +61,23 @@ final class Vocabulary {
             .with(Certificate.Kind.HOUSE, "房产证", "房屋所有权证", "房权证", "房屋产权证")
             .with(Certificate.Kind.LAND, "土地证", "国有土地使用证", "土地使用证", "土地使用权证")
             .with(Certificate.Kind.FILING, "备案", "权属备案", "备案证明", "权属备案证明");
+
+    static final Words<Instrument> INSTRUMENTS = new Words<>(Instrument.class)
+            .with(Instrument.ALLOCATION_APPROVAL, "划转批复", "划转", "无偿划转", "资产划转", "调拨", "无偿调拨", "划拨")
+            .with(Instrument.GOVERNMENT_DECISION, "政府决定", "政府文件", "政府批复")
+            .with(Instrument.COURT_DOCUMENT, "法律文书", "生效法律文书", "法院判决", "判决", "裁定")
+            .with(Instrument.MERGER, "合并", "单位合并")
+            .with(Instrument.SPLIT, "分立", "单位分立")
+            .with(Instrument.PURCHASE, "买卖", "购买", "购置", "转让")
+            .with(Instrument.EXCHANGE, "交换", "互换", "置换")
+            .with(Instrument.FIRST_REGISTRATION, "首次登记", "初始登记", "总登记", "自建", "新建")
+            .with(Instrument.OTHER, "其他", "其它");
+
+    static final Words<Ground> GROUNDS = new Words<>(Ground.class)
+            .with(Ground.JUDGMENT, "法律文书", "生效法律文书")
+            .with(Ground.EXPROPRIATION, "征收决定", "征收")
+            .with(Ground.INHERITANCE, "继承")
+            .with(Ground.CONSTRUCTION, "合法建造", "建造");
 
     private Vocabulary() {}
 }
