@@ -11,7 +11,8 @@ final class UploadDamage {
 
     private static final byte[] LIST = "名称\n甲\n".getBytes(StandardCharsets.UTF_8);
 
-    private static final List<String> NO_KIND = List.of("", "things", "PARTIES", "parties ", "\0", "x".repeat(50_000));
+    private static final List<String> NO_KIND =
+            List.of("", "things", "PARTIES", "title_history", "Title-History", "parties ", "\0", "x".repeat(50_000));
 
     private static final List<String> NO_MAPPING = List.of(
             "{",

@@ -106,8 +106,8 @@ final class DeedTaker implements RowTaker<DeedRow> {
             meant.add(found);
         });
         if (unclear.isEmpty() && meant.size() > 1) {
-            unclear.add(Finding.of(
-                    line, recorder.plan().heading(DeedField.IDENTIFIER), FindingCode.IDENTIFIERS_FIT_TWO));
+            unclear.add(
+                    Finding.of(line, recorder.plan().heading(DeedField.IDENTIFIER), FindingCode.IDENTIFIERS_FIT_TWO));
         }
         return meant.stream().findFirst().orElse(Set.of());
     }
@@ -116,8 +116,8 @@ final class DeedTaker implements RowTaker<DeedRow> {
         String heading = recorder.plan().heading(field);
         return properties()
                 .withZerosInFront(identifier)
-                .map(known -> Finding.of(
-                        line, heading, FindingCode.IDENTIFIER_LOST_ZEROS, identifier.value(), known.value()))
+                .map(known ->
+                        Finding.of(line, heading, FindingCode.IDENTIFIER_LOST_ZEROS, identifier.value(), known.value()))
                 .orElseGet(() -> Finding.of(line, heading, FindingCode.PROPERTY_UNKNOWN, identifier.value()));
     }
 

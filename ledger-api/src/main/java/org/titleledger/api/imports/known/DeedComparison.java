@@ -41,8 +41,10 @@ public final class DeedComparison {
                 .filter(stated -> isSame(stated, deed))
                 .map(stated -> differences(line, deed, stated))
                 .toList();
-        return same.stream().filter(List::isEmpty).findFirst().or(() -> same.stream()
-                .findFirst());
+        return same.stream()
+                .filter(List::isEmpty)
+                .findFirst()
+                .or(() -> same.stream().findFirst());
     }
 
     private static boolean isSame(TitleEntry.Stated stated, RecordTitle deed) {
@@ -60,9 +62,7 @@ public final class DeedComparison {
         comparison.compare(DeedField.INSTRUMENT, stated.instrument(), deed.instrument());
         comparison.compare(DeedField.GROUND, stated.fact().ground(), deed.fact().ground());
         comparison.compare(
-                DeedField.RECORDED_ON,
-                stated.fact().registeredOn(),
-                deed.fact().registeredOn());
+                DeedField.RECORDED_ON, stated.fact().registeredOn(), deed.fact().registeredOn());
         comparison.compare(DeedField.GRANTOR, shown(stated.from()), shown(deed.from()));
         comparison.compare(
                 DeedField.GRANTEE,

@@ -25,8 +25,8 @@ public final class DeedRows {
 
     private static final HolderCells GRANTORS =
             new HolderCells(DeedField.GRANTOR, DeedField.GRANTOR_CREDIT_CODE, null, HolderReader::readGivers);
-    private static final HolderCells GRANTEES = new HolderCells(
-            DeedField.GRANTEE, DeedField.GRANTEE_CREDIT_CODE, DeedField.SHARES, HolderReader::read);
+    private static final HolderCells GRANTEES =
+            new HolderCells(DeedField.GRANTEE, DeedField.GRANTEE_CREDIT_CODE, DeedField.SHARES, HolderReader::read);
 
     private final ColumnPlan plan;
     private final RowDates dates;
@@ -93,8 +93,7 @@ public final class DeedRows {
             add(named, cells, DeedField.IDENTIFIER, text -> IdentifierReader.read(scheme, text));
         }
         if (named.isEmpty() && !cells.isReported(DeedField.UNIT_CODE) && !cells.isReported(DeedField.IDENTIFIER)) {
-            DeedField needed =
-                    plan.speaksOf(DeedField.UNIT_CODE) ? DeedField.UNIT_CODE : DeedField.IDENTIFIER;
+            DeedField needed = plan.speaksOf(DeedField.UNIT_CODE) ? DeedField.UNIT_CODE : DeedField.IDENTIFIER;
             cells.report(needed, FindingCode.VALUE_MISSING, needed.heading());
         }
         return named;

@@ -15,10 +15,7 @@ import org.titleledger.party.CreditCode;
  * @param reader reads the names
  */
 record HolderCells(
-        Field names,
-        Field creditCodes,
-        @Nullable Field shares,
-        Function<String, Reading<List<NamedHolder>>> reader) {
+        Field names, Field creditCodes, @Nullable Field shares, Function<String, Reading<List<NamedHolder>>> reader) {
 
     List<NamedHolder> read(RowReader cells) {
         String written = cells.text(names);

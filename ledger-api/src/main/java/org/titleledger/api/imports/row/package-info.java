@@ -1,5 +1,6 @@
 /**
- * What the rows of an imported table say: cells become values, values become one statement about a property or a party.
+ * What the rows of an imported table say: cells become values, values become one statement about a property, a
+ * party or a deed.
  * Pure; it knows what papers look like and nothing of what the ledger holds.
  *
  * <ol>

@@ -136,6 +136,33 @@ class ImportApiIT {
     }
 
     @Test
+    void deedsAreImportedUnderTheirOwnWordAndReportedInBothLanguages() {
+        post("import-clerk", "名称,不动产单元号\n契楼,140105003003GB00001F00010000\n", "kind", "properties");
+        String deeds = "不动产单元号,受让人,登记号\n140105003003GB00001F00010000,契甲,1\n"
+                + "1.4E+27,契甲,2\n140105003003GB00001F00990000,契甲,3\n140105003003GB00001F00010000,契乙,4\n";
+        String path = "/"
+                + json(post("import-clerk", deeds, "kind", "title-history"))
+                        .path("id")
+                        .asString();
+        JsonNode done = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> json(get("import-auditor", path, "zh")),
+                        job -> !job.path("state").asString().equals("RUNNING"));
+        assertThat(done.path("kind").asString()).isEqualTo("title-history");
+        assertThat(done.path("accepted").asInt()).isEqualTo(1);
+        assertThat(done.path("refused").asInt()).isEqualTo(3);
+        assertThat(get("import-clerk", path + "/report", "zh").body())
+                .startsWith("\ufeffline,column,code,detail\r\n3,不动产单元号,import.identifier-is-damaged,编号“1.4E+27”")
+                .contains("4,不动产单元号,import.property-is-unknown,台账中没有编号为“140105003003GB00001F00990000”的不动产单元。")
+                .contains("5,生效日期,title.has-an-undated-fact-already,");
+        assertThat(get("import-clerk", path + "/report", "en").body())
+                .contains("The ledger has no property with the identifier “140105003003GB00001F00990000”.");
+        assertThat(post("import-clerk", deeds, "kind", "title_history").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void onlyWhoRecordsMayImport() {
         assertThat(post("import-auditor", "名称\nx\n", "kind", "parties").statusCode())
                 .isEqualTo(403);

@@ -35,6 +35,11 @@ final class Rows {
         return new PartyRows(plan, TODAY).interpret(new TabularRow(LINE, values(cells)));
     }
 
+    static Interpreted<DeedRow> deed(Mapping mapping, String... cells) {
+        ColumnPlan plan = ColumnPlan.of(mapping, headings(cells));
+        return new DeedRows(plan, TODAY).interpret(new TabularRow(LINE, values(cells)));
+    }
+
     static List<String> headings(String... cells) {
         return Arrays.stream(cells)
                 .map(cell -> cell.substring(0, cell.indexOf('=')))
