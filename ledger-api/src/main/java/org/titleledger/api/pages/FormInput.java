@@ -28,7 +28,14 @@ final class FormInput {
 
     static FormInput of(Form form, Map<String, String[]> typed, JsonMapper mapper) {
         FormInput input = new FormInput(typed, mapper.createObjectNode());
-        form.fields().forEach(field -> input.put(input.json, field, field.name()));
+        ObjectNode replacement = mapper.createObjectNode();
+        form.fields()
+                .forEach(field -> input.put(
+                        form.replaced().contains(field.name()) ? replacement : input.json, field, field.name()));
+        replacement.properties().stream()
+                .filter(field ->
+                        !field.getValue().isArray() || !field.getValue().isEmpty())
+                .forEach(field -> input.json.withObject("/replacement").set(field.getKey(), field.getValue()));
         return input;
     }
 
@@ -37,7 +44,8 @@ final class FormInput {
     }
 
     /** Where on the page a field of the JSON stands. */
-    String onPage(String pointer) {
+    String onPage(String inJson) {
+        String pointer = inJson.replaceFirst("^replacement/", "");
         String[] steps = pointer.split("/");
         if (steps.length < 2 || !rowOnPage.containsKey(steps[0] + "/" + steps[1])) {
             return pointer.equals("precision") ? "effectiveOn" : pointer;

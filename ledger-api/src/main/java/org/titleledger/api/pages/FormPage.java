@@ -67,6 +67,11 @@ final class FormPage {
         String path = Form.filled(form.path(), thing -> thing(request, thing));
         String key = request.getParameter("_key");
         FormInput input = form.isUpload() ? null : FormInput.of(form, request.getParameterMap(), json);
+        if (input != null) {
+            form.also()
+                    .forEach((field, value) ->
+                            input.json().put(field, Form.filled(value, thing -> thing(request, thing))));
+        }
         ApiAnswer answer =
                 input == null ? api.upload(page.exchange, path) : api.post(page.exchange, path, input.json(), key);
         if (answer.isAccepted()) {

@@ -38,6 +38,8 @@ final class Forms {
     private static final Set<Role> ADMINISTERING = Set.of(Role.ADMINISTRATOR);
     private static final String PROPERTY = "/properties/{property}";
     private static final String CASE = PROPERTY + "/transfers/{transfer}";
+    private static final String CORRECTION = PROPERTY + "/corrections/{correction}";
+    private static final String TITLES = PROPERTY + "/titles";
     private static final String PARTY = "/parties/{party}";
 
     private static final Map<String, Form> ALL = new LinkedHashMap<>();
@@ -156,6 +158,44 @@ final class Forms {
                         choice("right", "Right", Right.class).must(),
                         choice("cause", "EndCause", endCauses()).must(),
                         fact("effectiveOn").must())));
+        Arrays.asList(
+                        correction("annul", "ANNULLED", Set.of()),
+                        correction("dispute", "DISPUTED", Set.of(), date("effectiveOn"), date("until")),
+                        correction(
+                                "supersede",
+                                "SUPERSEDED",
+                                Set.of("status", "holders", "certificates", "recordingNumber", "instrument"),
+                                fact("effectiveOn").must(),
+                                choice("status", "TitleStatus", TitleStatus.class),
+                                holders("holders", 2),
+                                certificates(1),
+                                text("recordingNumber"),
+                                choice("instrument", "Instrument", Instrument.class)),
+                        correction(
+                                "clerical",
+                                "CLERICAL",
+                                Set.of(
+                                        "status",
+                                        "nature",
+                                        "holders",
+                                        "certificates",
+                                        "registeredOn",
+                                        "recordingNumber",
+                                        "from",
+                                        "instrument"),
+                                fact("effectiveOn"),
+                                choice("status", "TitleStatus", TitleStatus.class),
+                                choice("nature", "LandNature", LandNature.class),
+                                holders("holders", 2),
+                                certificates(1),
+                                date("registeredOn"),
+                                text("recordingNumber"),
+                                holders("from", 1),
+                                choice("instrument", "Instrument", Instrument.class)))
+                .forEach(Forms::add);
+        add(new Form("correction-approve", CORRECTION + "/approval", TITLES, REVIEWING, act()));
+        add(new Form("correction-return", CORRECTION + "/return", TITLES, REVIEWING, why()));
+        add(new Form("correction-withdraw", CORRECTION + "/withdrawal", TITLES, RECORDING, why()));
         add(new Form(
                 "restriction-impose",
                 PROPERTY + "/restrictions",
@@ -379,6 +419,21 @@ final class Forms {
 
     private static List<Field> fields(Field... fields) {
         return List.of(fields);
+    }
+
+    /** A correction names the act, a paper and a reason (rule C2). */
+    private static Form correction(String name, String kind, Set<String> replaced, Field... own) {
+        List<Field> fields = new ArrayList<>(Arrays.asList(own));
+        fields.add(Field.of("documents", Kind.DOCUMENTS).must());
+        fields.add(Field.of("reason", Kind.NOTE).must());
+        return new Form(
+                "correction-" + name,
+                PROPERTY + "/corrections",
+                TITLES,
+                RECORDING,
+                fields,
+                Map.of("act", "{act}", "kind", kind),
+                replaced);
     }
 
     /** An act rests on papers and may say why. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -121,11 +122,28 @@ final class PropertyPages {
                 "pictures",
                 TimelinePicture.of(timeline, days.today(), new Say(new Words(messages, locale), days.zone())));
         model.addAttribute("timeline", timeline);
+        model.addAttribute(
+                "corrections",
+                api.read(exchange, SeenTitles.Corrections.class, path + "/corrections", Map.of("size", "200"))
+                        .items());
         return "titles";
     }
 
     /** An act with its details in words. */
-    record Told(Seen.Act act, List<Details.Line> lines) {}
+    record Told(Seen.Act act, List<Details.Line> lines) {
+
+        private static final Set<String> CORRECTED = Set.of(
+                "title.recorded",
+                "title.ended",
+                "title.transfer-registered",
+                "title.transfer-filed",
+                "title.correction-approved");
+
+        /** Whether a correction of it can be asked for here. */
+        public boolean isCorrected() {
+            return CORRECTED.contains(act.type());
+        }
+    }
 
     @GetMapping("/properties/{id}/transfers/{transferId}")
     String transfer(

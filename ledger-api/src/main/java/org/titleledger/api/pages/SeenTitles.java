@@ -40,6 +40,22 @@ final class SeenTitles {
         }
     }
 
+    record Correction(
+            String id,
+            String target,
+            String kind,
+            String state,
+            String askedBy,
+            Instant askedAt,
+            @Nullable String reason,
+            @Nullable String decidedBy,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            boolean redated,
+            @Nullable LocalDate redatedOn) {}
+
+    record Corrections(List<Correction> items, long total) {}
+
     record Stretch(
             @Nullable LocalDate from,
             @Nullable LocalDate until,

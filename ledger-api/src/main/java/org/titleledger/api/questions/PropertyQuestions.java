@@ -40,6 +40,7 @@ import org.titleledger.property.PropertyRefusal;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.StreamId;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleState;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,8 +120,7 @@ public class PropertyQuestions {
 
     private Reads.Found page(List<Difference> differences, Page page) {
         List<ChangeViews.ChangeView> all = changes.of(differences);
-        return new Reads.Found(
-                all.stream().skip(page.offset()).limit(page.size()).toList(), all.size(), Map.of());
+        return new Reads.Found(paged(all, page), all.size(), Map.of());
     }
 
     /** Through whose hands each right went, and where that does not fit together. */
@@ -157,10 +157,32 @@ public class PropertyQuestions {
                 new PropertyRefusal.PropertyNotFound(property));
     }
 
+    /** The corrections that were asked for, and what became of each. */
+    @GetMapping("/corrections")
+    public ResponseEntity<?> corrections(
+            HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
+        Viewer viewer = reads.viewer();
+        return reads.list(request, query, property, point -> {
+            refuseUnseen(property, point, viewer);
+            List<CorrectionView> all = CorrectionViews.of(entries(
+                    List.of(property.stream(), property.titleStream(), property.custodyStream()), point.asOf()));
+            return new Reads.Found(paged(all, query.paging()), all.size(), Map.of());
+        });
+    }
+
+    private static <T> List<T> paged(List<T> all, Page page) {
+        return all.stream().skip(page.offset()).limit(page.size()).toList();
+    }
+
     private List<Entry> titleEntries(PropertyId property, AsOf asOf) {
-        List<Long> positions = log.of(List.of(property.titleStream())).stream()
+        return entries(List.of(property.titleStream()), asOf);
+    }
+
+    private List<Entry> entries(List<StreamId> streams, AsOf asOf) {
+        List<Long> positions = log.of(streams).stream()
                 .map(Past::position)
                 .filter(position -> position <= asOf.position())
+                .sorted()
                 .toList();
         return log.at(positions).stream().map(Arrival::entry).toList();
     }
