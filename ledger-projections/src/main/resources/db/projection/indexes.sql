@@ -1,5 +1,6 @@
 -- What makes rows quick to find and keeps them consistent. A rebuild makes it when the rows are there.
 
+CREATE UNIQUE INDEX party_now ON party (id) WHERE upper_inf(known);
 CREATE INDEX party_credit_code ON party (credit_code);
 CREATE INDEX party_name_exactly ON party_name (name);
 CREATE INDEX succession_successor ON succession (successor);
@@ -24,14 +25,19 @@ CREATE INDEX occupancy_occupant ON occupancy (occupant);
 CREATE INDEX split_title_property ON split_title (property);
 CREATE INDEX split_holder_party ON split_holder (party);
 
-ALTER TABLE party_name ADD CONSTRAINT one_name_at_a_time EXCLUDE USING gist (party WITH =, valid WITH &&, known WITH &&);
+-- Names, areas and the like, and the holders of a fact that is guarded itself: a stretch has to begin on another day than all that began to be known
+-- with it; those that hold on no day are apart.
+CREATE UNIQUE INDEX one_name_at_a_time ON party_name (party, lower(known), lower(valid), (CASE WHEN valid IS NULL THEN position ELSE 0 END)) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX one_description_at_a_time ON property_description (property, lower(known), lower(valid), (CASE WHEN valid IS NULL THEN position ELSE 0 END)) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX one_list_of_identifiers_at_a_time ON property_identifiers (property, lower(known), lower(valid), (CASE WHEN valid IS NULL THEN position ELSE 0 END)) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX one_list_of_areas_at_a_time ON property_areas (property, lower(known), lower(valid), (CASE WHEN valid IS NULL THEN position ELSE 0 END)) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX one_holder_of_a_place_at_a_time ON title_holder (property, right_kind, ordinal, lower(known), lower(valid), (CASE WHEN valid IS NULL THEN position ELSE 0 END)) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX one_problem_of_a_place_at_a_time ON chain_problem (property, right_kind, ordinal, lower(known));
+CREATE UNIQUE INDEX one_parent_at_a_time ON property_parent (property, lower(known), lower(valid), (CASE WHEN valid IS NULL THEN position ELSE 0 END)) NULLS NOT DISTINCT;
+
+-- What a right is, who keeps a property, who the bureau is, and what follows from these: at most one answer on a day, as known at
+-- a position.
 ALTER TABLE bureau ADD CONSTRAINT one_bureau_at_a_time EXCLUDE USING gist (bureau WITH =, valid WITH &&, known WITH &&);
-ALTER TABLE property_description ADD CONSTRAINT one_description_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);
-ALTER TABLE property_identifiers ADD CONSTRAINT one_list_of_identifiers_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);
-ALTER TABLE property_areas ADD CONSTRAINT one_list_of_areas_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);
-ALTER TABLE property_parent ADD CONSTRAINT one_parent_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);
 ALTER TABLE title_fact ADD CONSTRAINT one_fact_of_a_right_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, valid WITH &&, known WITH &&);
-ALTER TABLE title_holder ADD CONSTRAINT one_holder_of_a_place_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, ordinal WITH =, valid WITH &&, known WITH &&);
-ALTER TABLE chain_problem ADD CONSTRAINT one_problem_of_a_place_at_a_time EXCLUDE USING gist (property WITH =, right_kind WITH =, ordinal WITH =, known WITH &&);
 ALTER TABLE custody ADD CONSTRAINT one_custodian_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);
 ALTER TABLE split_title ADD CONSTRAINT one_answer_at_a_time EXCLUDE USING gist (property WITH =, valid WITH &&, known WITH &&);

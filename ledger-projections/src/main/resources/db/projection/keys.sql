@@ -1,11 +1,12 @@
 -- The keys of the tables to which a rebuild only adds rows: it makes them when the rows are there. A thing that changes has a
--- row for each time at which it was known otherwise: these may not overlap.
+-- row for each time at which it was known otherwise: these may not overlap. In the two largest tables they only may not begin
+-- alike, and one is open at most (tables.sql): PostgreSQL checks row by row that nothing overlaps, which a rebuild pays for.
 
-ALTER TABLE party ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
-ALTER TABLE succession ADD PRIMARY KEY (predecessor, position, ordinal, known WITHOUT OVERLAPS);
+ALTER TABLE party ADD PRIMARY KEY (id, known);
+ALTER TABLE succession ADD PRIMARY KEY (predecessor, position, ordinal, known);
 ALTER TABLE document ADD PRIMARY KEY (id), ADD UNIQUE (position);
 ALTER TABLE bureau_designation ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
-ALTER TABLE property ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
+ALTER TABLE property ADD PRIMARY KEY (id, known);
 ALTER TABLE property_event ADD PRIMARY KEY (property, position);
 ALTER TABLE restriction ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE title_exception ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);

@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.titleledger.api.testing.LedgerDatabase;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Days;
+import org.titleledger.projections.shared.Span;
 
 /** Every type of column comes out of the database as it went in. */
 class BatchIT {
@@ -94,6 +95,17 @@ class BatchIT {
             assertThat(jdbc.queryForObject("SELECT valid::text FROM line", String.class))
                     .isEqualTo(days.text());
         }
+    }
+
+    @Test
+    void positionsAreARange() {
+        jdbc.execute("CREATE TEMPORARY TABLE known (number int, known int8range)");
+        Batch batch = Batch.of(jdbc);
+        batch.insert("known", "number, known", 1, Span.since(7));
+        batch.insert("known", "number, known", 2, new Span(7, Long.MAX_VALUE));
+        batch.flush();
+        assertThat(jdbc.queryForList("SELECT known::text FROM known ORDER BY number", String.class))
+                .containsExactly("[7,)", "[7,9223372036854775807)");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class ReadModels {
     static final Segments SEGMENTS = new Segments(2);
 
     private static final String TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'projection'"
-            + " AND tablename NOT IN ('token_entry', 'watermark', 'parked_event', 'stamp')";
+            + " AND tablename NOT IN ('token_entry', 'watermark', 'parked_event', 'stamp', 'unresolved')";
 
     private final TakenLog log = new TakenLog();
     final JdbcTemplate jdbc;
@@ -88,6 +88,30 @@ final class ReadModels {
             transaction.executeWithoutResult(
                     status -> registers.takeAll(some.stream().map(Arrival::of).toList()));
         }
+    }
+
+    /** Takes entries of one segment to their end while the others stand still, so many at once. */
+    void takeSegmentAfterSegment(List<Entry> entries, int atOnce) {
+        entries.forEach(entry -> log.entries.put(entry.position(), entry));
+        SEGMENTS.all().forEach(segment -> {
+            for (int first = 0; first < entries.size(); first += atOnce) {
+                List<Entry> some = entries.subList(first, Math.min(first + atOnce, entries.size()));
+                List<Arrival> own = some.stream()
+                        .map(Arrival::of)
+                        .filter(arrival -> SEGMENTS.of(arrival.subject()) == segment)
+                        .toList();
+                Entry last = some.getLast();
+                transaction.executeWithoutResult(
+                        status -> registers.take(segment, own, last.position(), last.recordedAt()));
+            }
+        });
+    }
+
+    /** How many events could not be taken. */
+    long parked() {
+        return client.sql("SELECT count(*) FROM projection.parked_event")
+                .query(Long.class)
+                .single();
     }
 
     /** Every row of every table, as text. */

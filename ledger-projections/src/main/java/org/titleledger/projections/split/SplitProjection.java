@@ -55,16 +55,8 @@ public final class SplitProjection {
             return;
         }
         jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, lock);
-        judgeInPortions(new ArrayList<>(affected.by(entries)), settledBefore(entries));
-    }
-
-    /**
-     * Up to which position all answers stay as they are: another segment may still be behind, and take what changes an
-     * answer before that which is taken now; what was parked is older still.
-     */
-    private long settledBefore(List<Entry> entries) {
-        Long taken = jdbc.queryForObject("SELECT min(position) FROM watermark", Long.class);
-        return Math.min(taken == null ? 0 : taken, entries.getFirst().position() - 1);
+        judgeInPortions(
+                new ArrayList<>(affected.by(entries)), entries.getFirst().position() - 1);
     }
 
     private void judgeInPortions(List<UUID> properties, long settled) {
