@@ -58,12 +58,4 @@ public record ExceptionCase(
     public boolean allows(PartyId party, LocalDate day) {
         return approved && holder.equals(party) && !day.isBefore(from) && (until == null || day.isBefore(until));
     }
-
-    ExceptionCase approvedNow() {
-        return new ExceptionCase(article, holder, from, until, askedBy, true);
-    }
-
-    ExceptionCase endingOn(LocalDate day) {
-        return new ExceptionCase(article, holder, from, day, askedBy, approved);
-    }
 }

@@ -6,6 +6,7 @@ import org.titleledger.shared.ActRefusal;
 import org.titleledger.shared.Decision;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
+import org.titleledger.title.ExceptionActs.ExceptionAct;
 import org.titleledger.title.TitleCommand.ApproveException;
 import org.titleledger.title.TitleCommand.EndException;
 import org.titleledger.title.TitleCommand.RequestException;
@@ -33,14 +34,14 @@ final class ExceptionDecisions {
 
     static Decision<TitleEvent.ExceptionApproved> approve(
             TitleState state, ApproveException command, Proceedings proceedings) {
-        ExceptionCase asked = state.exceptions().get(command.exception());
-        if (asked == null) {
+        ExceptionActs exception = state.exceptionActs().get(command.exception());
+        if (exception == null) {
             return Decision.refuse(new TitleRefusal.ExceptionNotFound(command.exception()));
         }
-        if (asked.approved()) {
+        if (exception.isDecided()) {
             return Decision.refuse(new TitleRefusal.ExceptionIsApprovedAlready(command.exception()));
         }
-        return asked.askedBy().isSamePersonAs(proceedings.actor())
+        return exception.asked().askedBy().isSamePersonAs(proceedings.actor())
                 ? Decision.refuse(new TitleRefusal.SameActorMayNotApprove(
                         proceedings.actor().login()))
                 : Decision.accept(new TitleEvent.ExceptionApproved(
@@ -59,5 +60,18 @@ final class ExceptionDecisions {
                 ? Decision.accept(new TitleEvent.ExceptionEnded(
                         command.property(), proceedings.act(), command.effectiveOn(), command.exception()))
                 : Decision.refuse(new TitleRefusal.ExceptionDoesNotHold(command.exception()));
+    }
+
+    /** Why an exception cannot have been ended so (rule C5). */
+    static Optional<Refusal> wrongActs(ExceptionId id, ExceptionActs exception) {
+        if (exception.allowing().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate from = exception.now().from();
+        boolean isOutside = exception.acts().facts().stream()
+                .filter(fact -> fact.stated() instanceof ExceptionAct.Ended)
+                .map(fact -> Restriction.day(fact.effectiveOn(), null))
+                .anyMatch(end -> end.isBefore(from));
+        return isOutside ? Optional.of(new TitleRefusal.ExceptionDoesNotHold(id)) : Optional.empty();
     }
 }

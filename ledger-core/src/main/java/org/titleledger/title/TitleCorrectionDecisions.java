@@ -12,6 +12,7 @@ import org.titleledger.correction.Corrigendum;
 import org.titleledger.correction.Strand;
 import org.titleledger.correction.Terms;
 import org.titleledger.property.PropertyId;
+import org.titleledger.property.PropertyState;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Proceedings;
@@ -41,15 +42,32 @@ final class TitleCorrectionDecisions extends CorrectionDecisions<TitleState, Tit
 
     @Override
     protected Optional<Refusal> unknown(TitleReplacement replacement) {
-        return Stream.concat(replacement.holders().stream(), replacement.from().stream())
-                .flatMap(holder -> RecordingDecisions.unknown(holder.party(), proceedings()).stream())
-                .findFirst();
+        return replacement
+                .parties()
+                .flatMap(party -> RecordingDecisions.unknown(party, proceedings()).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(replacement.interval().right())
+                        .flatMap(right -> RecordingDecisions.wrongRight(
+                                proceedings().read(PropertyState.STREAM, property.value()), right)));
     }
 
     @Override
     protected Optional<Refusal> broken(TitleState after, Terms terms) {
         return after.rightOf(terms.target())
-                .flatMap(right -> wrongEntryDay(after.of(right)).or(() -> Exclusion.of(after, right, after.of(right))));
+                .flatMap(right -> wrongEntryDay(after.of(right)).or(() -> Exclusion.of(after, right, after.of(right))))
+                .or(() -> wrongInterval(after, terms));
+    }
+
+    private static Optional<Refusal> wrongInterval(TitleState after, Terms terms) {
+        return Stream.concat(
+                        after.restrictionActs().entrySet().stream()
+                                .filter(entry -> entry.getValue().knows(terms.target()))
+                                .map(entry -> RestrictionDecisions.wrongActs(entry.getKey(), entry.getValue())),
+                        after.exceptionActs().entrySet().stream()
+                                .filter(entry -> entry.getValue().acts().knows(terms.target()))
+                                .map(entry -> ExceptionDecisions.wrongActs(entry.getKey(), entry.getValue())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Refusal> wrongEntryDay(Timeline<TitleEntry> after) {

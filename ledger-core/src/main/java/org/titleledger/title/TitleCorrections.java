@@ -17,6 +17,8 @@ final class TitleCorrections {
     static List<Strand<TitleState, TitleReplacement, ?>> strands(TitleState state) {
         List<Strand<TitleState, TitleReplacement, ?>> strands = new ArrayList<>();
         state.rights().keySet().forEach(right -> strands.add(new RightStrand(state, right)));
+        state.restrictionActs().keySet().forEach(id -> strands.add(new RestrictionStrand(state, id)));
+        state.exceptionActs().keySet().forEach(id -> strands.add(new ExceptionStrand(state, id)));
         return strands;
     }
 

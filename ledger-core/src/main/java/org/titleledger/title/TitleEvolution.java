@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.Timeline;
+import org.titleledger.title.ExceptionActs.ExceptionAct;
 import org.titleledger.title.TransferState.Step;
 
 /** How the events of the title stream make its state. An impossible history stops the replay. */
@@ -27,37 +29,55 @@ final class TitleEvolution {
                         e.act().id());
             case TitleEvent.RestrictionImposed e ->
                 state.with(
-                        fresh(state.restrictions(), e.restriction(), e),
-                        new Restriction(
-                                e.kind(), e.right(), e.party(), e.effectiveOn().day(), e.until(), null));
-            case TitleEvent.RestrictionRenewed e ->
-                state.with(
-                        e.restriction(),
-                        known(state.restrictions().get(e.restriction()), e).renewedUntil(e.until()));
-            case TitleEvent.RestrictionReleased e ->
-                state.with(
-                        e.restriction(),
-                        known(state.restrictions().get(e.restriction()), e)
-                                .releasedFrom(e.effectiveOn().day()));
+                        fresh(state.restrictionActs(), e.restriction(), e),
+                        new RestrictionAct.Imposed(
+                                e.kind(),
+                                e.sealType(),
+                                e.authority(),
+                                e.documentNumber(),
+                                e.party(),
+                                e.right(),
+                                e.until()),
+                        e);
+            case TitleEvent.RestrictionRenewed e -> {
+                expect(state.restrictionActs().containsKey(e.restriction()), e);
+                yield state.with(e.restriction(), new RestrictionAct.Renewed(e.until()), e);
+            }
+            case TitleEvent.RestrictionReleased e -> {
+                expect(state.restrictionActs().containsKey(e.restriction()), e);
+                yield state.with(e.restriction(), new RestrictionAct.Released(), e);
+            }
             case TitleEvent.ExceptionRequested e ->
                 state.with(
-                        fresh(state.exceptions(), e.exception(), e),
-                        new ExceptionCase(
-                                e.article(),
-                                e.holder(),
-                                e.effectiveOn().day(),
-                                e.until(),
-                                e.act().actor(),
-                                false));
-            case TitleEvent.ExceptionApproved e ->
-                state.with(
+                        fresh(state.exceptionActs(), e.exception(), e),
+                        new ExceptionActs(
+                                new ExceptionCase(
+                                        e.article(),
+                                        e.holder(),
+                                        e.effectiveOn().day(),
+                                        e.until(),
+                                        e.act().actor(),
+                                        false),
+                                e.effectiveOn(),
+                                Timeline.empty()));
+            case TitleEvent.ExceptionApproved e -> {
+                ExceptionActs known = known(state.exceptionActs().get(e.exception()), e);
+                ExceptionCase asked = known.asked();
+                yield state.with(
                         e.exception(),
-                        known(state.exceptions().get(e.exception()), e).approvedNow());
+                        known.with(
+                                new ExceptionAct.Allowed(asked.article(), asked.holder(), asked.until()),
+                                known.from(),
+                                e.act().id()));
+            }
             case TitleEvent.ExceptionEnded e ->
                 state.with(
                         e.exception(),
-                        known(state.exceptions().get(e.exception()), e)
-                                .endingOn(e.effectiveOn().day()));
+                        known(state.exceptionActs().get(e.exception()), e)
+                                .with(
+                                        new ExceptionAct.Ended(),
+                                        e.effectiveOn(),
+                                        e.act().id()));
             case TitleEvent.OfTransfer e -> evolve(state, e);
             case TitleEvent.OfCorrection e -> TitleCorrections.evolve(state, e);
         };

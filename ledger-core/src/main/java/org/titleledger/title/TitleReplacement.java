@@ -1,16 +1,20 @@
 package org.titleledger.title;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.Replacement;
+import org.titleledger.party.PartyId;
 import org.titleledger.shared.Correction.Change;
 import org.titleledger.shared.Correction.Redating;
 import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.Required;
 import org.titleledger.shared.StreamId;
+import org.titleledger.title.ExceptionActs.ExceptionAct;
 import org.titleledger.title.TitleEntry.Cause;
 
 /**
@@ -29,6 +33,7 @@ import org.titleledger.title.TitleEntry.Cause;
  * @param from who held it before
  * @param instrument by what it moved
  * @param cause by what the right ended; of an ending only
+ * @param interval what is stated of a restriction or an exception
  */
 public record TitleReplacement(
         List<Field> fields,
@@ -43,7 +48,8 @@ public record TitleReplacement(
         @Nullable String recordingNumber,
         List<Holder> from,
         @Nullable Instrument instrument,
-        @Nullable Cause cause)
+        @Nullable Cause cause,
+        IntervalFields interval)
         implements Replacement {
 
     /** The fields of what a clerk records of a right. */
@@ -60,7 +66,25 @@ public record TitleReplacement(
         FROM,
         INSTRUMENT,
         /** Of an ending only. */
-        CAUSE
+        CAUSE,
+        /** From here on of restrictions and exceptions. */
+        KIND,
+        SEAL_TYPE,
+        AUTHORITY,
+        DOCUMENT_NUMBER,
+        PARTY,
+        RIGHT,
+        ARTICLE,
+        HOLDER,
+        UNTIL;
+
+        private static final Set<Field> OF_IMPOSITIONS =
+                EnumSet.of(KIND, SEAL_TYPE, AUTHORITY, DOCUMENT_NUMBER, PARTY, RIGHT, UNTIL);
+        private static final Set<Field> OF_EXCEPTIONS = EnumSet.of(ARTICLE, HOLDER, UNTIL);
+
+        private boolean isOfTitles() {
+            return compareTo(CAUSE) < 0;
+        }
     }
 
     public TitleReplacement {
@@ -68,6 +92,15 @@ public record TitleReplacement(
         holders = List.copyOf(holders);
         certificates = List.copyOf(certificates);
         from = List.copyOf(from);
+        required(fields, Field.KIND, "kind", interval.kind());
+        required(fields, Field.ARTICLE, "article", interval.article());
+        required(fields, Field.HOLDER, "holder", interval.holder());
+    }
+
+    private static void required(List<Field> fields, Field field, String name, @Nullable Object given) {
+        if (fields.contains(field)) {
+            Required.value(name, given);
+        }
     }
 
     /** Overwrites what is named, if anything is, and the day where another is given (rule C3). */
@@ -131,15 +164,89 @@ public record TitleReplacement(
     /** Whether an entry has a field. */
     static boolean isOf(Field field, TitleEntry entry) {
         return switch (entry) {
-            case TitleEntry.Stated stated -> field != Field.CAUSE;
+            case TitleEntry.Stated stated -> field.isOfTitles();
             case TitleEntry.Ended ended -> field == Field.CAUSE;
         };
     }
 
+    /** Whether an act on a restriction has a field. */
+    static boolean isOf(Field field, RestrictionAct act) {
+        return switch (act) {
+            case RestrictionAct.Imposed imposed -> Field.OF_IMPOSITIONS.contains(field);
+            case RestrictionAct.Renewed renewed -> field == Field.UNTIL;
+            case RestrictionAct.Released released -> false;
+        };
+    }
+
+    /** Whether an act on an exception has a field. */
+    static boolean isOf(Field field, ExceptionAct act) {
+        return switch (act) {
+            case ExceptionAct.Allowed allowed -> Field.OF_EXCEPTIONS.contains(field);
+            case ExceptionAct.Ended ended -> false;
+        };
+    }
+
+    /** Overwrites what is named of an act on a restriction. */
+    record OfRestriction(
+            @Nullable TitleReplacement replacement,
+            @Nullable Redating redating) implements Change<RestrictionAct> {
+
+        @Override
+        public RestrictionAct applyTo(RestrictionAct stated) {
+            return replacement == null ? stated : replacement.over(stated);
+        }
+    }
+
+    private RestrictionAct over(RestrictionAct act) {
+        return switch (act) {
+            case RestrictionAct.Imposed imposed ->
+                new RestrictionAct.Imposed(
+                        given(interval.kind(), imposed.kind()),
+                        pick(Field.SEAL_TYPE, interval.sealType(), imposed.sealType()),
+                        pick(Field.AUTHORITY, interval.authority(), imposed.authority()),
+                        pick(Field.DOCUMENT_NUMBER, interval.documentNumber(), imposed.documentNumber()),
+                        pick(Field.PARTY, interval.party(), imposed.party()),
+                        pick(Field.RIGHT, interval.right(), imposed.right()),
+                        pick(Field.UNTIL, interval.until(), imposed.until()));
+            case RestrictionAct.Renewed renewed ->
+                new RestrictionAct.Renewed(
+                        fields.contains(Field.UNTIL) ? Required.value("until", interval.until()) : renewed.until());
+            case RestrictionAct.Released released -> released;
+        };
+    }
+
+    /** Overwrites what is named of an act on an exception. */
+    record OfException(
+            @Nullable TitleReplacement replacement,
+            @Nullable Redating redating) implements Change<ExceptionAct> {
+
+        @Override
+        public ExceptionAct applyTo(ExceptionAct stated) {
+            return replacement == null ? stated : replacement.over(stated);
+        }
+    }
+
+    private ExceptionAct over(ExceptionAct act) {
+        return switch (act) {
+            case ExceptionAct.Allowed allowed ->
+                new ExceptionAct.Allowed(
+                        given(interval.article(), allowed.article()),
+                        given(interval.holder(), allowed.holder()),
+                        pick(Field.UNTIL, interval.until(), allowed.until()));
+            case ExceptionAct.Ended ended -> ended;
+        };
+    }
+
+    /** Everybody it names. */
+    Stream<PartyId> parties() {
+        return Stream.concat(
+                Stream.concat(holders.stream(), from.stream()).map(Holder::party), interval.parties());
+    }
+
     @Override
     public Set<StreamId> names() {
-        return Stream.concat(holders.stream(), from.stream())
-                .map(holder -> holder.party().stream())
+        return parties()
+                .map(PartyId::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -19,16 +19,16 @@ import org.titleledger.shared.Timeline;
  * The rights on a property.
  *
  * @param rights what each right is in the law's time
- * @param restrictions every restriction ever recorded
+ * @param restrictionActs the acts on every restriction ever recorded
  * @param transfers every case ever opened
- * @param exceptions every exception ever asked for
+ * @param exceptionActs every exception ever asked for, with the acts on it
  * @param corrections every correction ever asked for
  */
 public record TitleState(
         Map<Right, Timeline<TitleEntry>> rights,
-        Map<RestrictionId, Restriction> restrictions,
+        Map<RestrictionId, Timeline<RestrictionAct>> restrictionActs,
         Map<TransferId, TransferCase> transfers,
-        Map<ExceptionId, ExceptionCase> exceptions,
+        Map<ExceptionId, ExceptionActs> exceptionActs,
         CorrectionCases<TitleReplacement> corrections)
         implements Correctable {
 
@@ -41,9 +41,24 @@ public record TitleState(
 
     public TitleState {
         rights = Ordered.copy(rights);
-        restrictions = Ordered.copy(restrictions);
+        restrictionActs = Ordered.copy(restrictionActs);
         transfers = Ordered.copy(transfers);
-        exceptions = Ordered.copy(exceptions);
+        exceptionActs = Ordered.copy(exceptionActs);
+    }
+
+    /** Every restriction that was ever imposed, as it is understood now. */
+    public Map<RestrictionId, Restriction> restrictions() {
+        Map<RestrictionId, Restriction> restrictions = new LinkedHashMap<>();
+        restrictionActs.forEach(
+                (id, acts) -> Restriction.of(acts).ifPresent(restriction -> restrictions.put(id, restriction)));
+        return restrictions;
+    }
+
+    /** Every exception that was ever asked for, as it is understood now. */
+    public Map<ExceptionId, ExceptionCase> exceptions() {
+        Map<ExceptionId, ExceptionCase> exceptions = new LinkedHashMap<>();
+        exceptionActs.forEach((id, acts) -> exceptions.put(id, acts.now()));
+        return exceptions;
     }
 
     /** What is recorded of a right, in the law's time. */
@@ -111,23 +126,29 @@ public record TitleState(
         Map<Right, Timeline<TitleEntry>> more = new EnumMap<>(Right.class);
         more.putAll(rights);
         more.put(right, timeline);
-        return new TitleState(more, restrictions, transfers, exceptions, corrections);
+        return new TitleState(more, restrictionActs, transfers, exceptionActs, corrections);
     }
 
-    TitleState with(RestrictionId id, Restriction restriction) {
-        return new TitleState(rights, put(restrictions, id, restriction), transfers, exceptions, corrections);
+    TitleState with(RestrictionId id, RestrictionAct act, TitleEvent event) {
+        Timeline<RestrictionAct> acts = restrictionActs.getOrDefault(id, Timeline.empty());
+        return with(
+                id, acts.with(act, event.effectiveOn(), acts.nextPlace(), event.act().id()));
+    }
+
+    TitleState with(RestrictionId id, Timeline<RestrictionAct> acts) {
+        return new TitleState(rights, put(restrictionActs, id, acts), transfers, exceptionActs, corrections);
     }
 
     TitleState with(TransferId id, TransferCase transfer) {
-        return new TitleState(rights, restrictions, put(transfers, id, transfer), exceptions, corrections);
+        return new TitleState(rights, restrictionActs, put(transfers, id, transfer), exceptionActs, corrections);
     }
 
-    TitleState with(ExceptionId id, ExceptionCase exception) {
-        return new TitleState(rights, restrictions, transfers, put(exceptions, id, exception), corrections);
+    TitleState with(ExceptionId id, ExceptionActs exception) {
+        return new TitleState(rights, restrictionActs, transfers, put(exceptionActs, id, exception), corrections);
     }
 
     TitleState with(CorrectionCases<TitleReplacement> cases) {
-        return new TitleState(rights, restrictions, transfers, exceptions, cases);
+        return new TitleState(rights, restrictionActs, transfers, exceptionActs, cases);
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

@@ -14,6 +14,7 @@ import org.titleledger.shared.ActId;
 import org.titleledger.shared.Correction.Kind;
 import org.titleledger.shared.Correction.Redating;
 import org.titleledger.title.Holder;
+import org.titleledger.title.IntervalFields;
 import org.titleledger.title.TitleCommand.CorrectTitle;
 import org.titleledger.title.TitleReplacement;
 import org.titleledger.title.TitleReplacement.Field;
@@ -116,6 +117,26 @@ public final class Corrections {
                 recordingNumber,
                 List.of(),
                 null,
-                null);
+                null,
+                IntervalFields.NONE);
+    }
+
+    /** What is stated of a restriction or an exception instead. */
+    public static TitleReplacement interval(IntervalFields interval, Field... fields) {
+        return new TitleReplacement(
+                List.of(fields),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                interval);
     }
 }

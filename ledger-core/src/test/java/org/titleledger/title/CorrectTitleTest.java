@@ -157,7 +157,7 @@ class CorrectTitleTest {
                         act,
                         new TitleReplacement(
                                 List.of(), null, null, null, List.of(), List.of(), null, null, null, null, List.of(),
-                                null, null)));
+                                null, null, IntervalFields.NONE)));
     }
 
     private static CorrectTitle with(
