@@ -59,13 +59,13 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
     private static void add(Object state, List<LedgerEvent> history, Map<String, Timeline<Object>> timelines) {
         if (state instanceof TitleState title) {
             title.rights().forEach((right, timeline) -> put("titles/" + right, timeline, timelines));
-            Periods.add(history, timelines);
+            Periods.add(title, timelines);
         } else if (state instanceof PropertyState property) {
             add(property, history, timelines);
         } else if (state instanceof CustodyState custody) {
             put("custody", custody.handovers(), timelines);
-        } else if (state instanceof OccupancyState) {
-            Periods.add(history, timelines);
+        } else if (state instanceof OccupancyState occupancy) {
+            Periods.add(occupancy, timelines);
         } else if (state instanceof PartyState party) {
             put("name", party.names(), timelines);
             put("identity", party.identities(), timelines);

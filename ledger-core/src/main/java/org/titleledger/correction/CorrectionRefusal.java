@@ -18,6 +18,10 @@ public sealed interface CorrectionRefusal extends Refusal {
     @RefusalCode(value = "correction.act-is-unknown", kind = Refusal.Kind.UNPROCESSABLE)
     record ActIsUnknown(ActId target) implements CorrectionRefusal {}
 
+    /** The act recorded several facts, and nothing says which of them is meant: say it by its stored name. */
+    @RefusalCode(value = "correction.act-has-several-facts", kind = Refusal.Kind.UNPROCESSABLE)
+    record ActHasSeveralFacts(ActId target, String types) implements CorrectionRefusal {}
+
     /** What the act recorded cannot be corrected in this way (rules C1, C4). */
     @RefusalCode(value = "correction.kind-does-not-fit", kind = Refusal.Kind.UNPROCESSABLE)
     record KindDoesNotFit(ActId target, Correction.Kind correction) implements CorrectionRefusal {}

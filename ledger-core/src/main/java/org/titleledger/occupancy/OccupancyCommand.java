@@ -1,10 +1,14 @@
 package org.titleledger.occupancy;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.CorrectionRequest;
+import org.titleledger.correction.CorrectionStep;
+import org.titleledger.correction.Terms;
+import org.titleledger.correction.Verdict;
 import org.titleledger.party.PartyId;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.InvalidValue;
@@ -66,15 +70,7 @@ public sealed interface OccupancyCommand extends LedgerCommand {
         public AssignOccupant {
             Required.value("effectiveOn", effectiveOn);
             Required.value("occupant", occupant);
-            if (rooms != null) {
-                if (rooms.size() > Room.MOST) {
-                    throw new InvalidValue("list.too-long", "rooms", Room.MOST);
-                }
-                rooms = rooms.stream().map(Room::numbered).toList();
-                if (rooms.isEmpty() || new HashSet<>(rooms).size() < rooms.size()) {
-                    throw new InvalidValue(rooms.isEmpty() ? "list.empty" : "list.has-doubles", "rooms");
-                }
-            }
+            rooms = Room.numbered(rooms);
             LegalDate.checked(until);
             if (until != null && !until.isAfter(effectiveOn.day())) {
                 throw new InvalidValue("period.empty", effectiveOn.day(), until);
@@ -100,5 +96,41 @@ public sealed interface OccupancyCommand extends LedgerCommand {
         public EndOccupancy {
             Required.value("effectiveOn", effectiveOn);
         }
+    }
+
+    /** Ask for a correction of what was recorded here (rules C1, C2). */
+    record CorrectOccupancy(
+            PropertyId property,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable OccupancyReplacement replacement)
+            implements OfCorrection, CorrectionRequest<OccupancyReplacement> {
+
+        public CorrectOccupancy {
+            terms = CorrectionRequest.checked(terms, replacement);
+        }
+
+        @Override
+        public Set<StreamId> reads() {
+            return CorrectionRequest.reads(OfCorrection.super.reads(), replacement);
+        }
+    }
+
+    /** Approve, return or withdraw a correction (rule C2). */
+    record DecideOccupancyCorrection(
+            PropertyId property, LegalDate effectiveOn, CorrectionId correction, Verdict verdict)
+            implements OfCorrection, CorrectionStep {
+
+        public DecideOccupancyCorrection {
+            Required.value("effectiveOn", effectiveOn);
+            Required.value("verdict", verdict);
+        }
+    }
+
+    /** A command about one correction. */
+    sealed interface OfCorrection extends OccupancyCommand {
+
+        /** Which one. */
+        CorrectionId correction();
     }
 }

@@ -1,15 +1,13 @@
 package org.titleledger.occupancy;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.occupancy.OccupancyCommand.AssignOccupant;
 import org.titleledger.occupancy.OccupancyCommand.EndOccupancy;
 import org.titleledger.occupancy.OccupancyCommand.RecordRooms;
 import org.titleledger.occupancy.OccupancyCommand.RetireRoom;
+import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyRefusal;
 import org.titleledger.party.PartyState;
 import org.titleledger.property.PropertyDecider;
@@ -48,6 +46,17 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
             case RetireRoom retire -> retireRoom(state, retire, proceedings);
             case AssignOccupant assign -> assign(state, assign, proceedings);
             case EndOccupancy end -> end(state, end, proceedings);
+            case OccupancyCommand.OfCorrection correction -> corrections(state, correction, proceedings);
+        };
+    }
+
+    private static Decision<OccupancyEvent> corrections(
+            OccupancyState state, OccupancyCommand.OfCorrection command, Proceedings proceedings) {
+        OccupancyCorrectionDecisions decisions =
+                new OccupancyCorrectionDecisions(state, command.property(), proceedings);
+        return switch (command) {
+            case OccupancyCommand.CorrectOccupancy c -> decisions.request(c);
+            case OccupancyCommand.DecideOccupancyCorrection c -> decisions.decide(c);
         };
     }
 
@@ -57,21 +66,13 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
         if (future.isPresent()) {
             return Decision.refuse(future.get());
         }
-        Set<String> numbers = new HashSet<>();
-        for (Room room : command.rooms()) {
-            if (!numbers.add(room.number()) || isTaken(state, room.number(), command.effectiveOn())) {
-                return Decision.refuse(new OccupancyRefusal.RoomNumberIsTaken(room.number()));
-            }
+        Optional<Refusal> wrong =
+                state.rooms().wrong(new RoomAct.Recorded(command.rooms()), LegalDate.dayOf(command.effectiveOn()));
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
         }
         return Decision.accept(new OccupancyEvent.RoomsRecorded(
                 command.property(), proceedings.act(), command.effectiveOn(), command.rooms()));
-    }
-
-    /** A number is taken by a room that exists, and was taken before the day on which another one ended. */
-    private static boolean isTaken(OccupancyState state, String number, @Nullable LegalDate effectiveOn) {
-        LocalDate free = state.freeFrom(number);
-        return state.present(number).isPresent()
-                || (free != null && effectiveOn != null && effectiveOn.day().isBefore(free));
     }
 
     private static Decision<OccupancyEvent.RoomRetired> retireRoom(
@@ -81,12 +82,9 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
             return Decision.refuse(future.get());
         }
         LocalDate day = command.effectiveOn().day();
-        boolean exists = state.present(command.number())
-                .map(RoomLife::from)
-                .map(from -> !day.isBefore(from))
-                .orElse(state.present(command.number()).isPresent());
-        if (!exists) {
-            return Decision.refuse(new OccupancyRefusal.RoomIsUnknown(command.number()));
+        Optional<Refusal> wrong = state.rooms().wrong(new RoomAct.Retired(command.number()), day);
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
         }
         return state.isUsedFrom(command.number(), day)
                 ? Decision.refuse(new OccupancyRefusal.RoomIsInUse(command.number()))
@@ -121,22 +119,27 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
         if (!occupant.registered()) {
             return new PartyRefusal.PartyIsUnknown(command.occupant());
         }
-        PartyState.Dissolution end = occupant.dissolution();
-        return end != null && end.countsOn(command.effectiveOn().day())
-                ? new OccupancyRefusal.OccupantIsDissolved(command.occupant())
-                : null;
+        return dissolved(command.occupant(), command.effectiveOn().day(), proceedings)
+                .orElse(null);
+    }
+
+    static Optional<Refusal> dissolved(PartyId occupant, LocalDate day, Proceedings proceedings) {
+        PartyState.Dissolution end =
+                proceedings.read(PartyState.STREAM, occupant.value()).dissolution();
+        return end != null && end.countsOn(day)
+                ? Optional.of(new OccupancyRefusal.OccupantIsDissolved(occupant))
+                : Optional.empty();
+    }
+
+    static Optional<Refusal> unknownRoom(OccupancyState state, Use use) {
+        return state.roomMissingFor(use).map(OccupancyRefusal.RoomIsUnknown::new);
     }
 
     private static @Nullable Refusal wrongRooms(OccupancyState state, AssignOccupant command) {
-        List<String> rooms = command.rooms() == null ? List.of() : command.rooms();
-        for (String number : rooms) {
-            if (!state.hasRoomFor(number, command.use())) {
-                return new OccupancyRefusal.RoomIsUnknown(number);
-            }
-        }
-        return state.collisionWith(command.use())
-                .map(entry -> (Refusal) new OccupancyRefusal.RoomIsUsedByAnother(
-                        entry.getKey(), entry.getValue().occupant()))
+        return unknownRoom(state, command.use())
+                .or(() -> state.collisionWith(command.occupancy(), command.use())
+                        .map(entry -> new OccupancyRefusal.RoomIsUsedByAnother(
+                                entry.getKey(), entry.getValue().occupant())))
                 .orElse(null);
     }
 

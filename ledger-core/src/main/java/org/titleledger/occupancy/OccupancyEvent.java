@@ -3,9 +3,13 @@ package org.titleledger.occupancy;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionFact;
+import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Terms;
 import org.titleledger.party.PartyId;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.Act;
+import org.titleledger.shared.Digest;
 import org.titleledger.shared.EventName;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.LegalDate;
@@ -79,4 +83,51 @@ public sealed interface OccupancyEvent extends LedgerEvent {
     @EventName("occupancy.ended")
     record Ended(PropertyId property, Act act, LegalDate effectiveOn, OccupancyId occupancy)
             implements OccupancyEvent {}
+
+    /** What becomes of a correction (rules C1 to C5). */
+    sealed interface OfCorrection extends OccupancyEvent, CorrectionFact {}
+
+    /**
+     * A correction was asked for; it changes nothing yet (rule C2).
+     *
+     * @param effectiveOn the day it is about: the better fact's, the corrected one's, or the corrected act's own
+     * @param replacement what is stated instead; {@code null} where the kind states nothing, or only another day
+     * @param shown the digest of what it would change
+     */
+    @EventName("occupancy.correction-requested")
+    record CorrectionRequested(
+            PropertyId property,
+            Act act,
+            @Nullable LegalDate effectiveOn,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable OccupancyReplacement replacement,
+            Digest shown)
+            implements OfCorrection, CorrectionFact.Requested<OccupancyReplacement> {}
+
+    /**
+     * Another person approved a correction: it counts from here on (rules C2, C3). Its act can itself be corrected.
+     *
+     * @param effectiveOn the day of the approval
+     * @param replacement what is stated instead; {@code null} where the kind states nothing, or only another day
+     */
+    @EventName("occupancy.correction-approved")
+    record CorrectionApproved(
+            PropertyId property,
+            Act act,
+            LegalDate effectiveOn,
+            CorrectionId correction,
+            Terms terms,
+            @Nullable OccupancyReplacement replacement)
+            implements OfCorrection, CorrectionFact.Approved<OccupancyReplacement> {}
+
+    /** The reviewer returned a correction; the reason is the act's (rule C2). */
+    @EventName("occupancy.correction-returned")
+    record CorrectionReturned(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
+            implements OfCorrection, CorrectionFact.Returned {}
+
+    /** A correction was given up; the reason is the act's (rule C2). */
+    @EventName("occupancy.correction-withdrawn")
+    record CorrectionWithdrawn(PropertyId property, Act act, LegalDate effectiveOn, CorrectionId correction)
+            implements OfCorrection, CorrectionFact.Withdrawn {}
 }

@@ -1,6 +1,8 @@
 package org.titleledger.occupancy;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.Required;
@@ -56,6 +58,21 @@ public record Room(
 
     private static boolean isOutOfRange(BigDecimal area) {
         return area.signum() <= 0 || area.compareTo(LARGEST) > 0 || area.scale() > DECIMALS;
+    }
+
+    /** The numbers of the rooms of one use; {@code null} for the whole property. */
+    static @Nullable List<String> numbered(@Nullable List<String> rooms) {
+        if (rooms == null) {
+            return null;
+        }
+        if (rooms.size() > MOST) {
+            throw new InvalidValue("list.too-long", "rooms", MOST);
+        }
+        List<String> numbers = rooms.stream().map(number -> numbered(number)).toList();
+        if (numbers.isEmpty() || new HashSet<>(numbers).size() < numbers.size()) {
+            throw new InvalidValue(numbers.isEmpty() ? "list.empty" : "list.has-doubles", "rooms");
+        }
+        return numbers;
     }
 
     /** A room's number in the form in which it is unique (rule H2). */

@@ -25,10 +25,6 @@ public record RoomLife(
                 && (until == null || (end != null && !end.isAfter(until)));
     }
 
-    boolean hasNumberOf(Room other) {
-        return room.number().equals(other.number());
-    }
-
     RoomLife endingOn(LocalDate day) {
         return new RoomLife(room, from, day);
     }

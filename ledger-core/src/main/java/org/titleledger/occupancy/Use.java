@@ -26,11 +26,6 @@ public record Use(
         rooms = rooms == null ? null : List.copyOf(rooms);
     }
 
-    /** The same use with another end. */
-    Use endingOn(LocalDate end) {
-        return new Use(occupant, rooms, from, end, shared);
-    }
-
     /** Whether both cannot hold: a common room on a common day, and not both shared (rule H2). */
     boolean collidesWith(Use other) {
         return !(shared && other.shared) && overlaps(other) && hasCommonRoomWith(other);

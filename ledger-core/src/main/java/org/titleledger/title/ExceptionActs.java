@@ -75,12 +75,7 @@ public record ExceptionActs(ExceptionCase asked, LegalDate from, Timeline<Except
         LocalDate day = Restriction.day(fact.effectiveOn(), allowed.until());
         LocalDate end = end().map(Fact::from).orElse(null);
         return new ExceptionCase(
-                allowed.article(),
-                allowed.holder(),
-                day,
-                earlier(allowed.until(), end),
-                asked.askedBy(),
-                true);
+                allowed.article(), allowed.holder(), day, earlier(allowed.until(), end), asked.askedBy(), true);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Text;
+import org.titleledger.title.ExceptionCase.Article;
+import org.titleledger.title.Restriction.Kind;
+import org.titleledger.title.Restriction.SealType;
 
 /**
  * What a correction states of a restriction or an exception instead.
@@ -22,19 +25,18 @@ import org.titleledger.shared.Text;
  * @param until the first day on which it no longer holds; {@code null} for no end known
  */
 public record IntervalFields(
-        Restriction.@Nullable Kind kind,
-        Restriction.@Nullable SealType sealType,
+        @Nullable Kind kind,
+        @Nullable SealType sealType,
         @Nullable String authority,
         @Nullable String documentNumber,
         @Nullable PartyId party,
         @Nullable Right right,
-        ExceptionCase.@Nullable Article article,
+        @Nullable Article article,
         @Nullable PartyId holder,
         @Nullable LocalDate until) {
 
     /** Nothing of all that. */
-    public static final IntervalFields NONE =
-            new IntervalFields(null, null, null, null, null, null, null, null, null);
+    public static final IntervalFields NONE = new IntervalFields(null, null, null, null, null, null, null, null, null);
 
     public IntervalFields {
         authority = Text.optional("authority", authority, Text.NAME);
@@ -43,6 +45,7 @@ public record IntervalFields(
     }
 
     Stream<PartyId> parties() {
-        return Stream.of(Optional.ofNullable(party), Optional.ofNullable(holder)).flatMap(Optional::stream);
+        return Stream.of(Optional.ofNullable(party), Optional.ofNullable(holder))
+                .flatMap(Optional::stream);
     }
 }

@@ -92,7 +92,12 @@ public record Restriction(
         return switch (fact.stated()) {
             case RestrictionAct.Imposed imposed ->
                 new Restriction(
-                        imposed.kind(), imposed.right(), imposed.party(), day(on, imposed.until()), imposed.until(), null);
+                        imposed.kind(),
+                        imposed.right(),
+                        imposed.party(),
+                        day(on, imposed.until()),
+                        imposed.until(),
+                        null);
             case RestrictionAct.Renewed renewed -> before == null ? null : before.renewedUntil(renewed.until());
             case RestrictionAct.Released released -> before == null ? null : before.releasedFrom(day(on, null));
         };

@@ -87,8 +87,7 @@ final class RestrictionDecisions {
     static Optional<Refusal> wrongActs(RestrictionId id, Timeline<RestrictionAct> acts) {
         Restriction restriction = null;
         for (Fact<RestrictionAct> fact : Restriction.inOrder(acts)) {
-            Optional<Refusal> wrong =
-                    restriction == null ? Optional.empty() : wrongAct(id, restriction, fact);
+            Optional<Refusal> wrong = restriction == null ? Optional.empty() : wrongAct(id, restriction, fact);
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -102,13 +101,11 @@ final class RestrictionDecisions {
             return Optional.of(new TitleRefusal.RestrictionIsReleasedAlready(id));
         }
         LocalDate day = Restriction.day(fact.effectiveOn(), null);
-        Optional<LocalDate> outside =
-                switch (fact.stated()) {
-                    case RestrictionAct.Imposed imposed -> Optional.empty();
-                    case RestrictionAct.Renewed renewed -> wrongRenewal(before, day, renewed.until());
-                    case RestrictionAct.Released released ->
-                        day.isBefore(before.from()) ? Optional.of(day) : Optional.empty();
-                };
+        Optional<LocalDate> outside = switch (fact.stated()) {
+            case RestrictionAct.Imposed imposed -> Optional.empty();
+            case RestrictionAct.Renewed renewed -> wrongRenewal(before, day, renewed.until());
+            case RestrictionAct.Released released -> day.isBefore(before.from()) ? Optional.of(day) : Optional.empty();
+        };
         return outside.map(TitleRefusal.RestrictionDayIsOutsideItsPeriod::new);
     }
 }

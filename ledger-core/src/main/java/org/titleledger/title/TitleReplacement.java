@@ -239,14 +239,11 @@ public record TitleReplacement(
 
     /** Everybody it names. */
     Stream<PartyId> parties() {
-        return Stream.concat(
-                Stream.concat(holders.stream(), from.stream()).map(Holder::party), interval.parties());
+        return Stream.concat(Stream.concat(holders.stream(), from.stream()).map(Holder::party), interval.parties());
     }
 
     @Override
     public Set<StreamId> names() {
-        return parties()
-                .map(PartyId::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        return parties().map(PartyId::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

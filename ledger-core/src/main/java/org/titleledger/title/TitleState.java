@@ -132,7 +132,9 @@ public record TitleState(
     TitleState with(RestrictionId id, RestrictionAct act, TitleEvent event) {
         Timeline<RestrictionAct> acts = restrictionActs.getOrDefault(id, Timeline.empty());
         return with(
-                id, acts.with(act, event.effectiveOn(), acts.nextPlace(), event.act().id()));
+                id,
+                acts.with(
+                        act, event.effectiveOn(), acts.nextPlace(), event.act().id()));
     }
 
     TitleState with(RestrictionId id, Timeline<RestrictionAct> acts) {

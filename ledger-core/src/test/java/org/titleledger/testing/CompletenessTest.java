@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.titleledger.correction.CorrectionRefusal;
 import org.titleledger.evidence.EvidenceRefusal;
 import org.titleledger.party.PartyRefusal;
 import org.titleledger.property.PropertyRefusal;
@@ -21,9 +22,10 @@ import org.titleledger.shared.Refusal;
 /** Every command has its test class, and every reason to refuse one is given in a test. */
 class CompletenessTest {
 
-    /** Not given by a decision but where documents, credit codes and identifiers are looked up; tried there. */
+    /** Not given by a decision but where documents, acts, credit codes and identifiers are looked up; tried there. */
     private static final Set<String> GIVEN_ELSEWHERE = Set.of(
             ActRefusal.DocumentIsUnknown.class.getName(),
+            CorrectionRefusal.ActHasSeveralFacts.class.getName(),
             EvidenceRefusal.DocumentNotFound.class.getName(),
             PartyRefusal.CreditCodeIsTaken.class.getName(),
             PropertyRefusal.IdentifierIsTaken.class.getName());

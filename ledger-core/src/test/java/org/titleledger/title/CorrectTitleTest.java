@@ -156,8 +156,20 @@ class CorrectTitleTest {
                 () -> clerical(
                         act,
                         new TitleReplacement(
-                                List.of(), null, null, null, List.of(), List.of(), null, null, null, null, List.of(),
-                                null, null, IntervalFields.NONE)));
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                IntervalFields.NONE)));
     }
 
     private static CorrectTitle with(

@@ -25,9 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asked the body
  * @param named the names of the replaced fields, the day left out
  * @param redating the day that should have been entered
+ * @param precision how exactly the days among the replaced fields are known
  */
 record Replacing(
-        CorrectionAsked asked, Set<String> named, @Nullable Redating redating) {
+        CorrectionAsked asked,
+        Set<String> named,
+        @Nullable Redating redating,
+        @Nullable Precision precision) {
 
     private static final String DAY = "effectiveOn";
     private static final String PRECISION = "precision";
@@ -41,6 +45,7 @@ record Replacing(
         JsonNode replacement = asked.replacement();
         Set<String> named = new TreeSet<>();
         Redating redating = null;
+        Precision precision = null;
         if (replacement != null && !replacement.isNull()) {
             if (!replacement.isObject()) {
                 throw new MalformedInput(POINTER, new InvalidValue("field-is-malformed", "replacement"));
@@ -48,17 +53,18 @@ record Replacing(
             named.addAll(replacement.propertyNames());
             boolean namesADay = named.remove(DAY);
             named.remove(PRECISION);
-            redating = namesADay ? new Redating(day(replacement, json)) : null;
+            GivenDay given = day(replacement, json);
+            precision = given.precision();
+            redating = namesADay ? new Redating(GivenDate.orUnknown(given.effectiveOn(), precision)) : null;
         }
-        return new Replacing(asked, named, redating(asked, redating));
+        return new Replacing(asked, named, redating(asked, redating), precision);
     }
 
-    private static @Nullable LegalDate day(JsonNode replacement, JsonMapper json) {
+    private static GivenDay day(JsonNode replacement, JsonMapper json) {
         tools.jackson.databind.node.ObjectNode day = json.createObjectNode();
         day.set(DAY, replacement.get(DAY));
         day.set(PRECISION, replacement.get(PRECISION));
-        GivenDay given = json.treeToValue(day, GivenDay.class);
-        return GivenDate.orUnknown(given.effectiveOn(), given.precision());
+        return json.treeToValue(day, GivenDay.class);
     }
 
     private static @Nullable Redating redating(CorrectionAsked asked, @Nullable Redating among) {
@@ -82,10 +88,25 @@ record Replacing(
         return named.stream().map(name -> field(name, type)).toList();
     }
 
+    /** The same without a name that says which thing is meant and is no field of it. */
+    Replacing without(String name) {
+        Set<String> others = new TreeSet<>(named);
+        others.remove(name);
+        return new Replacing(asked, others, redating, precision);
+    }
+
+    /** How a field is called in a body. */
+    static String nameOf(Enum<?> field) {
+        StringBuilder name = new StringBuilder();
+        for (String word : List.of(field.name().toLowerCase(Locale.ROOT).split("_"))) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
     private static <F extends Enum<F>> F field(String name, Class<F> type) {
-        String word = name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
         return List.of(type.getEnumConstants()).stream()
-                .filter(field -> field.name().equals(word))
+                .filter(field -> nameOf(field).equals(name))
                 .findFirst()
                 .orElseThrow(
                         () -> new MalformedInput(POINTER + "/" + name, new InvalidValue("field-is-unknown", name)));

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.titleledger.api.correction.Corrected;
 import org.titleledger.api.desk.Desk;
+import org.titleledger.api.eventstore.EventArchive;
 import org.titleledger.api.evidence.DocumentContent;
 import org.titleledger.api.evidence.Filing;
 import org.titleledger.api.http.Commands;
@@ -79,6 +80,7 @@ public class HttpWiring implements WebMvcConfigurer {
         add(registry, ExceptionId.class, ExceptionId::parse);
         add(registry, OccupancyId.class, OccupancyId::parse);
         add(registry, DesignationId.class, DesignationId::parse);
+        add(registry, CorrectionId.class, CorrectionId::parse);
         add(registry, ActId.class, ActId::parse);
     }
 
@@ -166,8 +168,8 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Corrected corrected(JsonMapper json) {
-        return new Corrected(json);
+    Corrected corrected(EventArchive archive, JsonMapper json) {
+        return new Corrected(archive, json);
     }
 
     @Bean

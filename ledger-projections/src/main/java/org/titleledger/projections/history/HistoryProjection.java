@@ -62,6 +62,7 @@ public final class HistoryProjection implements Projection {
             case OccupancyEvent.Ended e -> e.occupancy().value();
             case OccupancyEvent.RoomsRecorded e -> null;
             case OccupancyEvent.RoomRetired e -> null;
+            case OccupancyEvent.OfCorrection e -> null;
         };
     }
 

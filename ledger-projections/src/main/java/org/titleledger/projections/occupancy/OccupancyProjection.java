@@ -73,6 +73,7 @@ public final class OccupancyProjection implements Projection {
                         e.effectiveOn().day(),
                         entry.position(),
                         e.occupancy().value());
+            case OccupancyEvent.OfCorrection e -> {}
         }
     }
 
