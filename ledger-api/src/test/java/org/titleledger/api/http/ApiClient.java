@@ -11,55 +11,58 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person at the API, with nothing but HTTP. */
-final class ApiClient {
+public final class ApiClient {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Of everybody who is added for a test. */
+    public static final String PASSWORD = "a long password for tests";
+
     private final String base;
     private final String login;
 
-    ApiClient(int port, String login) {
+    public ApiClient(int port, String login) {
         this.base = "http://127.0.0.1:" + port;
         this.login = login;
     }
 
     /** What came back. */
-    record Reply(int status, HttpResponse<String> response) {
+    public record Reply(int status, HttpResponse<String> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asString();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    Reply post(String path, String body, String... headers) {
+    public Reply post(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Reply post(String path, HttpRequest.BodyPublisher body, String contentType) {
+    public Reply post(String path, HttpRequest.BodyPublisher body, String contentType) {
         return send(request(path).header("Content-Type", contentType).POST(body));
     }
 
-    Reply method(String method, String path) {
+    public Reply method(String method, String path) {
         return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Files a small text as a document and gives its id. */
-    Reply file(String content) {
+    public Reply file(String content) {
         String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"依据.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--b--\r\n";
         return post("/api/v1/documents", HttpRequest.BodyPublishers.ofString(body), "multipart/form-data; boundary=b");
@@ -68,7 +71,7 @@ final class ApiClient {
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (!login.isEmpty()) {
-            byte[] credentials = (login + ":" + ApiIT.PASSWORD).getBytes(StandardCharsets.UTF_8);
+            byte[] credentials = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
         if (headers.length > 0) {

@@ -26,8 +26,6 @@ import org.titleledger.shared.Role;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class ApiIT {
 
-    static final String PASSWORD = "a long password for tests";
-
     private final Users users;
     private final JdbcTemplate jdbc;
     private final ApiClient clerk;
@@ -53,7 +51,7 @@ class ApiIT {
     private void add(String login, Role role, @Nullable PartyId party) {
         boolean exists = users.all().stream().anyMatch(user -> user.login().equals(login));
         if (!exists) {
-            users.add(login, login, PASSWORD, Set.of(role), party);
+            users.add(login, login, ApiClient.PASSWORD, Set.of(role), party);
         }
     }
 

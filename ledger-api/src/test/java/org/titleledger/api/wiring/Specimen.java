@@ -39,6 +39,8 @@ final class Specimen {
 
     private final boolean sparse;
     private int made;
+    private int unitCodes;
+    private int creditCodes;
 
     /** Types whose values have rules of their own, or no components. */
     private final Map<Class<?>, Supplier<Object>> known = Map.ofEntries(
@@ -52,7 +54,7 @@ final class Specimen {
             Map.entry(Share.class, () -> Share.of(1, 2L + next())),
             Map.entry(StreamId.class, () -> new StreamId("title", uuid(next()))),
             Map.entry(Digest.class, () -> Digest.of("bytes " + next())),
-            Map.entry(CreditCode.class, () -> CreditCode.parse("11140000012300001C")),
+            Map.entry(CreditCode.class, this::creditCode),
             Map.entry(Identifier.class, this::identifier),
             Map.entry(Area.class, () -> new Area(Area.Kind.CERTIFICATE, Area.Part.BUILDING, squareMetres())),
             Map.entry(
@@ -99,10 +101,15 @@ final class Specimen {
         return new BigDecimal("18.50").add(BigDecimal.valueOf(next()));
     }
 
+    private CreditCode creditCode() {
+        return CreditCode.parse(
+                List.of("11140000012300001C", "11330000002482322Q").get(creditCodes++));
+    }
+
     private Identifier identifier() {
         int number = next();
         return number % 2 == 0
-                ? new Identifier(Identifier.UNIT_CODE, "140105001002GB00003F00010000")
+                ? new Identifier(Identifier.UNIT_CODE, "140105001002GB00003F0001%04d".formatted(unitCodes++))
                 : new Identifier("PIN", "17-08-" + number);
     }
 
