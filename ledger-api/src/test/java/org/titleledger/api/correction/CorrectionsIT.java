@@ -121,7 +121,7 @@ class CorrectionsIT {
         Reply asked = accepted(clerk.post(corrections, body));
         assertThat(asked.header("ETag")).isEqualTo("\"custody-3\"");
         String approval = corrections + "/" + asked.text("id") + "/approval";
-        assertProblem(clerk.post(approval, "{}"), 403, "access.not-allowed");
+        assertProblem(clerk.post(approval, "{}"), 403, "access.role-is-missing");
         Reply decided = accepted(reviewer.post(approval, "{}"));
         assertThat(decided.json().path("warnings").path(0).path("code").asString())
                 .isEqualTo("custody.chain-is-broken");
