@@ -44,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds the stream whose act is corrected, and makes its command. */
 public final class Corrected {
 
+    /** What the registers would not show as corrected. */
+    private static final List<String> NOT_YET = List.of("title.restriction-", "title.exception-", "occupancy.");
+
     private final EventArchive archive;
     private final JsonMapper json;
 
@@ -127,7 +130,17 @@ public final class Corrected {
         if (things.size() > 1 && fitting.size() != 1) {
             throw new CommandRefused(new CorrectionRefusal.ActHasSeveralFacts(act, names(facts)));
         }
-        return fitting.isEmpty() ? Thing.TITLE : fitting.getFirst();
+        if (fitting.isEmpty()) {
+            return Thing.TITLE;
+        }
+        facts.getOrDefault(fitting.getFirst(), List.of()).stream()
+                .map(Corrected::nameOf)
+                .filter(name -> NOT_YET.stream().anyMatch(name::startsWith))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CommandRefused(new CorrectionLimit.IsNotTakenYet(name));
+                });
+        return fitting.getFirst();
     }
 
     private static String names(Map<Thing, List<LedgerEvent>> facts) {

@@ -197,41 +197,24 @@ class CorrectionsIT {
                 "input.field-is-unknown");
     }
 
+    /** No register would show it (ADR 0030). */
     @Test
-    void intervalsAreCorrected() {
+    void intervalsAreNotTakenYet() {
         String property = accepted(building("更正四号楼", "C-4")).text("id");
         String path = "/api/v1/properties/" + property;
         Reply sealed = accepted(clerk.post(
                 path + "/restrictions",
                 "{\"kind\":\"SEAL\",\"authority\":\"某法院\",\"effectiveOn\":\"2020-01-01\",\"until\":\"2023-01-01\"}"));
-        String until = asking(sealed.text("act"), "CLERICAL", ",\"replacement\":{\"until\":\"2022-01-01\"}");
-        JsonNode restriction = change(clerk.post(path + "/corrections?dryRun=true", until));
-        assertThat(restriction.path("field").asString()).isEqualTo("restrictions/" + sealed.text("id"));
-        assertThat(restriction.path("validFrom").asString()).isEqualTo("2022-01-01");
-        assertThat(restriction.path("after").isNull()).isTrue();
-        approved(path + "/corrections", until);
-
-        Reply rooms = accepted(clerk.post(path + "/rooms", """
-                {"rooms":[{"floor":3,"number":"301","use":"OFFICE"},{"floor":3,"number":"302","use":"OFFICE"}]}
-                """));
-        Reply used = accepted(clerk.post(
-                path + "/occupancies",
-                "{\"occupant\":\"%s\",\"rooms\":[\"301\"],\"effectiveOn\":\"2021-01-01\"}".formatted(party("更正使用单位"))));
-        approved(
-                path + "/corrections",
-                asking(rooms.text("act"), "CLERICAL", ",\"replacement\":{\"room\":\"302\",\"floor\":4}"));
         assertProblem(
-                clerk.post(
-                        path + "/corrections",
-                        asking(
-                                rooms.text("act"),
-                                "CLERICAL",
-                                ",\"replacement\":{\"room\":\"301\",\"number\":\"303\"}")),
-                409,
-                "occupancy.room-is-in-use");
-        approved(
-                path + "/corrections",
-                asking(used.text("act"), "CLERICAL", ",\"replacement\":{\"rooms\":[\"302\"],\"shared\":true}"));
+                clerk.post(path + "/corrections", asking(sealed.text("act"), "ANNULLED", "")),
+                422,
+                "correction.is-not-taken-yet");
+        Reply rooms = accepted(
+                clerk.post(path + "/rooms", "{\"rooms\":[{\"floor\":3,\"number\":\"301\",\"use\":\"OFFICE\"}]}"));
+        assertProblem(
+                clerk.post(path + "/corrections", asking(rooms.text("act"), "ANNULLED", "")),
+                422,
+                "correction.is-not-taken-yet");
     }
 
     @Test
@@ -264,10 +247,10 @@ class CorrectionsIT {
         assertThat(accepted(clerk.post(corrections, asking(act, "CLERICAL", day + ",\"type\":\"custody.handed-over\"")))
                         .header("ETag"))
                 .startsWith("\"custody-");
-        assertThat(accepted(clerk.post(
-                                corrections, asking(act, "CLERICAL", ",\"replacement\":{\"agreement\":\"协议1\"}")))
-                        .header("ETag"))
-                .startsWith("\"occupancy-");
+        assertProblem(
+                clerk.post(corrections, asking(act, "CLERICAL", ",\"replacement\":{\"agreement\":\"协议1\"}")),
+                422,
+                "correction.is-not-taken-yet");
         assertProblem(
                 clerk.post(corrections, asking(act, "CLERICAL", day + ",\"type\":\"title.ended\"")),
                 422,

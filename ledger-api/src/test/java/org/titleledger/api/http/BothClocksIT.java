@@ -59,7 +59,7 @@ class BothClocksIT {
     void people() {
         Map.of("ren", Role.CLERK, "fu", Role.REVIEWER).forEach((login, role) -> {
             if (users.all().stream().noneMatch(user -> user.login().equals(login))) {
-                users.add(login, login, ApiIT.PASSWORD, Set.of(role), null);
+                users.add(login, login, ApiClient.PASSWORD, Set.of(role), null);
             }
         });
     }

@@ -44,7 +44,7 @@ class KnownAtIT {
     @BeforeEach
     void people() {
         if (users.all().stream().noneMatch(user -> user.login().equals("ren"))) {
-            users.add("ren", "ren", ApiIT.PASSWORD, Set.of(Role.CLERK), null);
+            users.add("ren", "ren", ApiClient.PASSWORD, Set.of(Role.CLERK), null);
         }
     }
 
