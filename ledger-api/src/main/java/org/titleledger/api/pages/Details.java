@@ -20,7 +20,7 @@ final class Details {
 
     /** What stands elsewhere in the history's line, or says nothing to a reader. */
     private static final Set<String> LEFT_OUT =
-            Set.of("act", "effectiveOn", "precision", "property", "stream", "shown", "digest", "zone");
+            Set.of("act", "effectiveOn", "precision", "property", "stream", "shown", "digest", "zone", "fields");
 
     /** Which words the values of a field have. */
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
@@ -38,7 +38,14 @@ final class Details {
             Map.entry("scheme", List.of("Scheme")),
             Map.entry(
                     "kind",
-                    List.of("PropertyKind", "PartyKind", "RestrictionKind", "Blocker", "CertificateKind", "AreaKind")));
+                    List.of(
+                            "PropertyKind",
+                            "PartyKind",
+                            "RestrictionKind",
+                            "CorrectionKind",
+                            "Blocker",
+                            "CertificateKind",
+                            "AreaKind")));
 
     private final Words words;
     private final Say say;
@@ -62,7 +69,9 @@ final class Details {
 
     /** A fact, a description or an outcome is told field by field, like the act itself. */
     private void add(List<Line> lines, String name, JsonNode value) {
-        if (value.isObject() && !value.has("day")) {
+        if (name.equals("redating")) {
+            lines.add(new Line(words.first("field.effectiveOn"), day(value.path("effectiveOn"))));
+        } else if (value.isObject() && !value.has("day")) {
             lines.addAll(lines(value));
         } else {
             String text = value(name, value);
@@ -88,9 +97,7 @@ final class Details {
         }
         if (value.isObject()) {
             return value.has("day")
-                    ? say.day(
-                            java.time.LocalDate.parse(value.path("day").asString()),
-                            value.path("precision").asString("DAY"))
+                    ? day(value)
                     : value.properties().stream()
                             .filter(entry -> says(entry.getValue()))
                             .map(entry -> value(entry.getKey(), entry.getValue()))
@@ -101,6 +108,14 @@ final class Details {
             return words.of(value.asBoolean() ? "text.yes" : "text.no");
         }
         return value.isNumber() ? new BigDecimal(value.asString()).toPlainString() : text(name, value.asString());
+    }
+
+    private String day(JsonNode date) {
+        return date.has("day")
+                ? say.day(
+                        java.time.LocalDate.parse(date.path("day").asString()),
+                        date.path("precision").asString("DAY"))
+                : say.day(null);
     }
 
     private String text(String name, String value) {

@@ -23,6 +23,7 @@ import org.titleledger.title.TransferId;
 final class PropertyPages {
 
     private static final int HISTORY_SIZE = 200;
+    private static final String UNKNOWN = "unknown";
 
     private final LedgerApi api;
     private final MessageSource messages;
@@ -62,6 +63,9 @@ final class PropertyPages {
     String file(@PathVariable PropertyId id, Model model, HttpServletRequest request, HttpServletResponse response) {
         Exchange exchange = new Exchange(request, response);
         Seen.Property property = api.read(exchange, Seen.Property.class, "/properties/" + id);
+        if (isUnknown(property)) {
+            return UNKNOWN;
+        }
         PropertyOffers offers = new PropertyOffers(property, api.read(exchange, Seen.Bureau.class, "/bureau"), me());
         boolean isNow = !Point.of(request).isSet();
         model.addAttribute("property", property);
@@ -73,6 +77,11 @@ final class PropertyPages {
                 api.read(exchange, Seen.Roll.class, "/properties/" + id + "/occupancy-roll")
                         .rooms());
         return "property";
+    }
+
+    /** Rule B7: it exists now, and nothing was known of it then. */
+    private static boolean isUnknown(Seen.Property property) {
+        return Boolean.FALSE.equals(property.known());
     }
 
     private List<Seen.Case> cases(Exchange exchange, Seen.Property property) {
@@ -93,9 +102,13 @@ final class PropertyPages {
         Exchange exchange = new Exchange(request, response);
         Paging paging = Paging.of(request, page, HISTORY_SIZE);
         Seen.History history = api.read(exchange, Seen.History.class, "/properties/" + id + "/history", paging.query());
+        Seen.Property property = api.read(exchange, Seen.Property.class, "/properties/" + id);
+        if (isUnknown(property)) {
+            return UNKNOWN;
+        }
         Words words = new Words(messages, locale);
         Details details = new Details(words, new Say(words, days.zone()), new Names(api, exchange));
-        model.addAttribute("property", api.read(exchange, Seen.Property.class, "/properties/" + id));
+        model.addAttribute("property", property);
         model.addAttribute(
                 "history",
                 history.items().stream()
@@ -116,7 +129,11 @@ final class PropertyPages {
         Exchange exchange = new Exchange(request, response);
         String path = "/properties/" + id;
         SeenTitles.OnBothAxes timeline = api.read(exchange, SeenTitles.OnBothAxes.class, path + "/title-timeline");
-        model.addAttribute("property", api.read(exchange, Seen.Property.class, path));
+        Seen.Property property = api.read(exchange, Seen.Property.class, path);
+        if (isUnknown(property)) {
+            return UNKNOWN;
+        }
+        model.addAttribute("property", property);
         model.addAttribute("chain", api.read(exchange, SeenTitles.Chain.class, path + "/title-chain"));
         model.addAttribute(
                 "pictures",

@@ -127,6 +127,7 @@ final class Seen {
             List<CaseRef> transfers,
             @Nullable Split split,
             @Nullable LocalDate retiredOn,
+            @Nullable Boolean known,
             @Nullable String knownAt,
             @Nullable Long position) {
         Property {

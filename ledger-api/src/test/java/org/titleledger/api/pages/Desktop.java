@@ -101,6 +101,22 @@ final class Desktop implements AutoCloseable {
         return this;
     }
 
+    /** Looks at a legal day, as known at a moment; both stay until one goes back. */
+    Desktop lookAt(String day, String known) {
+        page.locator(".clocks [name=validAt]").fill(day);
+        page.locator(".clocks [name=knownAt]").fill(known);
+        page.locator(".clocks button:not([name])").click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Goes back to today, as known now. */
+    Desktop backToNow() {
+        page.locator(".clocks button[name=now]").click();
+        page.waitForLoadState();
+        return this;
+    }
+
     /** Sends the form. */
     Desktop send() {
         page.locator("form.asked button[type=submit]").click();

@@ -251,6 +251,22 @@ class WorkbenchIT {
                 .as("the refused attempts are kept, and left no event")
                 .isGreaterThanOrEqualTo(4);
         assertThat(clerk.count(".acts > li")).isEqualTo(10);
+        bothClocks(clerk, building);
+    }
+
+    /** The point stays from page to page, and what was not known then is not shown. */
+    private static void bothClocks(Desktop clerk, String building) {
+        clerk.open(building).follow("产权沿革").look("titles");
+        assertThat(clerk.text()).contains("双时间轴", "1987-05-01");
+        assertThat(clerk.count("svg.axes .bar")).isGreaterThanOrEqualTo(3);
+        clerk.open(building).lookAt("1986-01-01", "");
+        assertThat(clerk.text()).contains("没有登记过权利").doesNotContain("下一步");
+        clerk.open("/").open(building);
+        assertThat(clerk.text()).as("on the next page as well").contains("没有登记过权利");
+        clerk.lookAt("", "2020-01-01 08:00").look("unknown");
+        assertThat(clerk.text()).contains("当时尚不知道该不动产");
+        clerk.backToNow();
+        assertThat(clerk.text()).contains("已登记");
     }
 
     @Test

@@ -220,7 +220,7 @@ class ParkingIT {
         recorded();
         story.title(sound, Right.BUILDING_OWNERSHIP, "1987-05-01", Certificate.Kind.HOUSE, school);
         recorded();
-        ledger.jdbc.update("UPDATE projection.party SET dissolution_position = 1 WHERE id = ?", school.value());
+        ledger.jdbc.update("DELETE FROM projection.party WHERE id = ?", school.value());
         story.dissolved(school, "1999-06-30");
         recorded();
         assertThat(incomplete(sound)).isTrue();
