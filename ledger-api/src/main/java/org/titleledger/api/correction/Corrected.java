@@ -10,8 +10,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.api.correction.CorrectionRequests.CorrectionAsked;
 import org.titleledger.api.eventstore.EventArchive;
+import org.titleledger.api.eventstore.RecordedNames;
+import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.correction.CorrectionFact;
 import org.titleledger.correction.CorrectionId;
 import org.titleledger.correction.CorrectionRefusal;
@@ -32,6 +35,7 @@ import org.titleledger.property.PropertyReplacement;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.EventName;
+import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.LegalDate;
@@ -48,10 +52,12 @@ public final class Corrected {
     private static final List<String> NOT_YET = List.of("title.restriction-", "title.exception-", "occupancy.");
 
     private final EventArchive archive;
+    private final RecordedNames names;
     private final JsonMapper json;
 
-    public Corrected(EventArchive archive, JsonMapper json) {
+    public Corrected(EventArchive archive, RecordedNames names, JsonMapper json) {
         this.archive = archive;
+        this.names = names;
         this.json = json;
     }
 
@@ -115,7 +121,7 @@ public final class Corrected {
      */
     private Thing meant(PropertyId property, Replacing replacing) {
         ActId act = replacing.asked().act();
-        String type = replacing.asked().type();
+        String type = checkedType(replacing.asked());
         Map<Thing, List<LedgerEvent>> facts =
                 factsOf(property, fact -> fact.act().id().equals(act) && (type == null || type.equals(nameOf(fact))));
         if (facts.isEmpty() && type != null) {
@@ -141,6 +147,13 @@ public final class Corrected {
                     throw new CommandRefused(new CorrectionLimit.IsNotTakenYet(name));
                 });
         return fitting.getFirst();
+    }
+
+    private @Nullable String checkedType(CorrectionAsked asked) {
+        if (asked.type() != null && !names.knows(asked.type())) {
+            throw new MalformedInput("/type", new InvalidValue("field-is-malformed", "type"));
+        }
+        return asked.type();
     }
 
     private static String names(Map<Thing, List<LedgerEvent>> facts) {

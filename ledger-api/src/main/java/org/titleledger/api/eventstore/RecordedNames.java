@@ -68,6 +68,11 @@ public final class RecordedNames {
         return event;
     }
 
+    /** Whether events are stored under a name. */
+    public boolean knows(String name) {
+        return classes.containsKey(name);
+    }
+
     /** All classes of events. */
     public Set<Class<?>> classes() {
         return Set.copyOf(types.keySet());

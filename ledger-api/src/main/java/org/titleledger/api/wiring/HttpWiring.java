@@ -24,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.titleledger.api.correction.Corrected;
 import org.titleledger.api.desk.Desk;
 import org.titleledger.api.eventstore.EventArchive;
+import org.titleledger.api.eventstore.RecordedNames;
 import org.titleledger.api.evidence.DocumentContent;
 import org.titleledger.api.evidence.Filing;
 import org.titleledger.api.http.Commands;
@@ -168,8 +169,8 @@ public class HttpWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Corrected corrected(EventArchive archive, JsonMapper json) {
-        return new Corrected(archive, json);
+    Corrected corrected(EventArchive archive, RecordedNames names, JsonMapper json) {
+        return new Corrected(archive, names, json);
     }
 
     @Bean

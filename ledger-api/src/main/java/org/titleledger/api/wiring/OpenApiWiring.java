@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -31,6 +32,7 @@ import org.titleledger.title.ExceptionCase;
 import org.titleledger.title.ExceptionId;
 import org.titleledger.title.RestrictionId;
 import org.titleledger.title.TransferId;
+import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document at {@code /v3/api-docs}, made from the controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +57,8 @@ public class OpenApiWiring {
         text(ExceptionCase.Article.class, "5(2)");
         SpringDocUtils.getConfig()
                 .replaceWithSchema(
-                        GivenDate.class, new StringSchema().format("date").example("2019-03-01"));
+                        GivenDate.class, new StringSchema().format("date").example("2019-03-01"))
+                .replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
     private static void text(Class<?> type, String example) {

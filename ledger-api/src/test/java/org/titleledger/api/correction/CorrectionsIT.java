@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.titleledger.api.http.ApiClient;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LedgerDatabase.Fresh.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@DirtiesContext
 class CorrectionsIT {
 
     private final Users users;
@@ -255,6 +257,10 @@ class CorrectionsIT {
                 clerk.post(corrections, asking(act, "CLERICAL", day + ",\"type\":\"title.ended\"")),
                 422,
                 "correction.act-is-unknown");
+        assertProblem(
+                clerk.post(corrections, asking(act, "CLERICAL", day + ",\"type\":\"no.such-fact\"")),
+                400,
+                "input.field-is-malformed");
     }
 
     @Test
