@@ -8,6 +8,11 @@ public enum Check {
     RESTS_ON_AN_ANNULLED_ACT(Severity.ERROR),
     /** The right moved after it had ended (rule E5). */
     MOVED_AFTER_ITS_END(Severity.ERROR),
+    /**
+     * A division or merger carried the right over, and what it recorded was annulled since: the right is ended in the old
+     * property and missing in the new one, or the other way round.
+     */
+    LEFT_BEHIND_BY_A_DIVISION(Severity.ERROR),
     /** Two acts state different holders from the same day: one of them has no day of its own (rule B6). */
     OVERLAP(Severity.ERROR),
     /** The right came back to somebody who had given it away. */

@@ -38,16 +38,38 @@ final class Checks {
                 follow(links.get(place - 1), link, place);
             }
         }
+        leftBehind();
         return problems;
+    }
+
+    /** By which act, and whose right. */
+    private void leftBehind() {
+        timeline.recorded().stream()
+                .filter(fact -> carriesOver(fact.stated()) && timeline.isAnnulled(fact.act()))
+                .forEach(fact -> problems.add(new Problem(
+                        Check.LEFT_BEHIND_BY_A_DIVISION, List.of(fact.act()), List.copyOf(parties(holders(fact))))));
+    }
+
+    private static boolean carriesOver(TitleEntry entry) {
+        return switch (entry) {
+            case TitleEntry.Stated stated ->
+                stated.instrument() != null && stated.instrument().carriesOver();
+            case TitleEntry.Ended ended -> ended.cause() == TitleEntry.Cause.CARRIED_OVER;
+        };
     }
 
     private void begin(Link first) {
         Set<PartyId> givers = parties(first.from());
         if (restsOnAnnulled(givers)) {
             note(Check.RESTS_ON_AN_ANNULLED_ACT, List.of(first), givers);
-        } else if (!givers.isEmpty()) {
+        } else if (!givers.isEmpty() && !isCarriedOver(first)) {
             note(Check.BEGINS_IN_THE_MIDDLE, List.of(first), givers);
         }
+    }
+
+    /** Its chain goes on from the properties that this one was. */
+    private static boolean isCarriedOver(Link first) {
+        return first.instrument() != null && first.instrument().carriesOver();
     }
 
     private void follow(Link before, Link link, int place) {

@@ -87,11 +87,18 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
         put("retirement", retirement(history), timelines);
     }
 
-    private static Timeline<String> retirement(List<LedgerEvent> history) {
-        Timeline<String> timeline = Timeline.empty();
+    private static Object ending(PropertyEvent.Ending ending) {
+        return switch (ending) {
+            case PropertyEvent.Retired e -> e.cause();
+            case PropertyEvent.Replaced e -> e.into();
+        };
+    }
+
+    private static Timeline<Object> retirement(List<LedgerEvent> history) {
+        Timeline<Object> timeline = Timeline.empty();
         for (LedgerEvent event : history) {
-            if (event instanceof PropertyEvent.Retired e) {
-                timeline = timeline.with(e.cause(), e.effectiveOn(), 0, e.act().id());
+            if (event instanceof PropertyEvent.Ending e) {
+                timeline = timeline.with(ending(e), e.effectiveOn(), 0, e.act().id());
             }
         }
         return timeline;

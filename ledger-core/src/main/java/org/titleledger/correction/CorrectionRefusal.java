@@ -22,6 +22,10 @@ public sealed interface CorrectionRefusal extends Refusal {
     @RefusalCode(value = "correction.act-has-several-facts", kind = Refusal.Kind.UNPROCESSABLE)
     record ActHasSeveralFacts(ActId target, String types) implements CorrectionRefusal {}
 
+    /** The act recorded several things of one kind, and nothing says which of them is meant: name the part. */
+    @RefusalCode(value = "correction.act-has-several-parts", kind = Refusal.Kind.UNPROCESSABLE)
+    record ActHasSeveralParts(ActId target, String parts) implements CorrectionRefusal {}
+
     /** What the act recorded cannot be corrected in this way (rules C1, C4). */
     @RefusalCode(value = "correction.kind-does-not-fit", kind = Refusal.Kind.UNPROCESSABLE)
     record KindDoesNotFit(ActId target, Correction.Kind correction) implements CorrectionRefusal {}

@@ -30,7 +30,10 @@ public record Corrigendum<S, R extends Replacement>(
 
     public Corrigendum {
         ActId target = terms.target();
-        strands = strands.stream().filter(strand -> strand.knows(target)).toList();
+        String part = terms.part();
+        strands = strands.stream()
+                .filter(strand -> strand.knows(target) && (part == null || part.equals(strand.part())))
+                .toList();
     }
 
     private List<? extends Strand<S, R, ?>> touched() {
@@ -49,7 +52,8 @@ public record Corrigendum<S, R extends Replacement>(
         if (strands.isEmpty()) {
             return Optional.of(new CorrectionRefusal.ActIsUnknown(terms.target()));
         }
-        return first(strand -> strand.unfit(terms, proceedings))
+        return severalParts()
+                .or(() -> first(strand -> strand.unfit(terms, proceedings)))
                 .or(() -> first(strand -> strand.unfitFact(terms)))
                 .or(this::severalFacts)
                 .or(this::foreignField);
@@ -59,6 +63,19 @@ public record Corrigendum<S, R extends Replacement>(
         return strands.stream()
                 .flatMap(strand -> refusing.apply(strand).stream())
                 .findFirst();
+    }
+
+    /** Of several rights or uses that one act recorded, it is said which is meant; their day may be mended together. */
+    private Optional<Refusal> severalParts() {
+        boolean isOfAll = terms.kind() == Kind.CLERICAL && replacement == null;
+        List<String> parts = touched().stream()
+                .map(Strand::part)
+                .filter(part -> !part.isEmpty())
+                .sorted()
+                .toList();
+        return parts.size() > 1 && !isOfAll
+                ? Optional.of(new CorrectionRefusal.ActHasSeveralParts(terms.target(), String.join(", ", parts)))
+                : Optional.empty();
     }
 
     /** Of an act that said several things only what it said can be mended. */

@@ -57,6 +57,11 @@ public abstract class Strand<S, R extends Replacement, F> {
     /** Whether a fact, as opposed to a correction, can be corrected in this way (rule C4). */
     protected abstract boolean allows(Kind kind, Fact<F> fact);
 
+    /** How it is told from others of its stream that one act may have written as well; empty where there are none. */
+    protected String part() {
+        return "";
+    }
+
     /** Whether each fact states the whole and holds until the next (rule A3), and not one end of an interval. */
     protected boolean isWhole() {
         return true;

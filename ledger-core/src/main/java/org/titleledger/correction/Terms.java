@@ -8,6 +8,7 @@ import org.titleledger.shared.Correction.Redating;
 import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Required;
+import org.titleledger.shared.Text;
 
 /**
  * What a correction asks for, beside what is stated instead (rule C1).
@@ -17,13 +18,32 @@ import org.titleledger.shared.Required;
  * @param redating the day that should have been entered; of CLERICAL only, {@code null} where it was right
  * @param since the first day of the better fact, or that is in doubt; of SUPERSEDED and DISPUTED only
  * @param until the first day that is no longer in doubt; of DISPUTED only
+ * @param part which of the things that the act recorded in its stream, as a right or a use, where these are several; {@code
+ *     null} for what it recorded
  */
 public record Terms(
         ActId target,
         Kind kind,
         @Nullable Redating redating,
         @Nullable LegalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable String part) {
+
+    private static final int PART = 100;
+
+    public Terms {
+        part = Text.optional("part", part, PART);
+    }
+
+    /** The same about all that the act recorded in its stream. */
+    public Terms(
+            ActId target,
+            Kind kind,
+            @Nullable Redating redating,
+            @Nullable LegalDate since,
+            @Nullable LocalDate until) {
+        this(target, kind, redating, since, until, null);
+    }
 
     /**
      * The same, when they say what their kind may say and no more.

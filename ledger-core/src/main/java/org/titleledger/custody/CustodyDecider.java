@@ -40,7 +40,7 @@ public final class CustodyDecider implements Decider<CustodyCommand, CustodyEven
             CustodyState state, CustodyCommand.OfCorrection command, Proceedings proceedings) {
         PropertyState property =
                 proceedings.read(PropertyState.STREAM, command.property().value());
-        Optional<Refusal> closed = PropertyDecider.refusalOfUse(property, command.property());
+        Optional<Refusal> closed = PropertyDecider.refusalOfCorrection(property, command.property());
         if (closed.isPresent()) {
             return Decision.refuse(closed.get());
         }

@@ -37,7 +37,9 @@ public final class OccupancyDecider implements Decider<OccupancyCommand, Occupan
             OccupancyState state, OccupancyCommand command, Proceedings proceedings) {
         PropertyState property =
                 proceedings.read(PropertyState.STREAM, command.property().value());
-        Optional<Refusal> closed = PropertyDecider.refusalOfUse(property, command.property());
+        Optional<Refusal> closed = command instanceof OccupancyCommand.OfCorrection
+                ? PropertyDecider.refusalOfCorrection(property, command.property())
+                : PropertyDecider.refusalOfUse(property, command.property());
         if (closed.isPresent()) {
             return Decision.refuse(closed.get());
         }

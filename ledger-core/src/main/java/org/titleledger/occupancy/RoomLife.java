@@ -14,7 +14,7 @@ public record RoomLife(
         Room room, @Nullable LocalDate from, @Nullable LocalDate until) {
 
     /** Whether it exists. */
-    boolean isPresent() {
+    public boolean isPresent() {
         return until == null;
     }
 

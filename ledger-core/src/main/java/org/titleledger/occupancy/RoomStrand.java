@@ -28,6 +28,11 @@ final class RoomStrand extends Strand<OccupancyState, OccupancyReplacement, Room
     }
 
     @Override
+    protected String part() {
+        return "rooms";
+    }
+
+    @Override
     protected boolean has(Enum<?> field, RoomAct stated) {
         return OccupancyReplacement.isOf(field, stated);
     }

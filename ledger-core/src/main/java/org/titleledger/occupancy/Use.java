@@ -35,7 +35,8 @@ public record Use(
         return endsAfter(other.from.day()) && other.endsAfter(from.day());
     }
 
-    boolean endsAfter(LocalDate day) {
+    /** Whether it holds on a day or later. */
+    public boolean endsAfter(LocalDate day) {
         return until == null || until.isAfter(day);
     }
 

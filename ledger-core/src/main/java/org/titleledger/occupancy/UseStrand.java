@@ -36,6 +36,11 @@ final class UseStrand extends Strand<OccupancyState, OccupancyReplacement, UseAc
     }
 
     @Override
+    protected String part() {
+        return id.toString();
+    }
+
+    @Override
     protected boolean has(Enum<?> field, UseAct stated) {
         return OccupancyReplacement.isOf(field, stated);
     }

@@ -86,6 +86,14 @@ public sealed interface PropertyCommand extends LedgerCommand {
         }
     }
 
+    /** Record what a property was before; a step of a division or merger, never asked for alone. */
+    record FormProperty(PropertyId property, LegalDate effectiveOn, List<PropertyId> from) implements PropertyCommand {
+        public FormProperty {
+            Required.value("effectiveOn", effectiveOn);
+            from = Required.list("from", from);
+        }
+    }
+
     /** Ask for a correction of what was recorded here (rules C1, C2). */
     record CorrectProperty(
             PropertyId property,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.property.PropertyCommand.DescribeProperty;
+import org.titleledger.property.PropertyCommand.FormProperty;
 import org.titleledger.property.PropertyCommand.PlaceProperty;
 import org.titleledger.property.PropertyCommand.RecordAreas;
 import org.titleledger.property.PropertyCommand.RecordIdentifiers;
@@ -49,6 +50,9 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             case RecordIdentifiers identifiers -> identify(state, identifiers, proceedings);
             case RecordAreas areas -> measure(state, areas, proceedings);
             case PlaceProperty place -> place(state, place, proceedings);
+            case FormProperty form ->
+                Decision.accept(
+                        new PropertyEvent.Formed(form.property(), proceedings.act(), form.effectiveOn(), form.from()));
             case PropertyCommand.OfCorrection correction -> corrections(state, correction, proceedings);
         };
     }
@@ -64,10 +68,15 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
 
     /** Why nothing can be recorded on a property: it is unknown or retired. Other features ask this of their property. */
     public static Optional<Refusal> refusalOfUse(PropertyState state, PropertyId property) {
-        if (!state.isRegistered()) {
-            return Optional.of(new PropertyRefusal.PropertyNotFound(property));
-        }
-        return state.isRetired() ? Optional.of(new PropertyRefusal.PropertyIsRetired(property)) : Optional.empty();
+        return refusalOfCorrection(state, property)
+                .or(() -> state.isRetired()
+                        ? Optional.of(new PropertyRefusal.PropertyIsRetired(property))
+                        : Optional.empty());
+    }
+
+    /** Why nothing can be corrected on a property: what was recorded wrongly is so after its end as well. */
+    public static Optional<Refusal> refusalOfCorrection(PropertyState state, PropertyId property) {
+        return state.isRegistered() ? Optional.empty() : Optional.of(new PropertyRefusal.PropertyNotFound(property));
     }
 
     private static Decision<PropertyEvent.Registered> register(
@@ -253,7 +262,12 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
         return warnings;
     }
 
-    static PropertyKind kindOf(PropertyState state) {
+    /**
+     * What a property is.
+     *
+     * @throws IllegalStateException when it is not registered
+     */
+    public static PropertyKind kindOf(PropertyState state) {
         PropertyKind kind = state.kind();
         if (kind == null) {
             throw new IllegalStateException("decided on a property that is not registered");

@@ -85,7 +85,40 @@ public sealed interface PropertyEvent extends LedgerEvent {
      * @param cause why, in the actor's words
      */
     @EventName("property.retired")
-    record Retired(PropertyId property, Act act, LegalDate effectiveOn, String cause) implements PropertyEvent {}
+    record Retired(PropertyId property, Act act, LegalDate effectiveOn, String cause) implements Ending {}
+
+    /**
+     * The property came out of others by their division or merger (分割、合并); its rights are recorded by the same act.
+     *
+     * @param effectiveOn the first day on which it exists as a unit
+     * @param from what it was before: one property that was divided, or several that were merged
+     */
+    @EventName("property.formed")
+    record Formed(PropertyId property, Act act, LegalDate effectiveOn, List<PropertyId> from) implements PropertyEvent {
+        public Formed {
+            from = List.copyOf(from);
+        }
+    }
+
+    /**
+     * The property no longer exists as a unit: it was divided into others, or merged with others into one (分割、合并; rule J1).
+     *
+     * @param effectiveOn the first day on which it no longer exists
+     * @param into what it is since then
+     */
+    @EventName("property.replaced")
+    record Replaced(PropertyId property, Act act, LegalDate effectiveOn, List<PropertyId> into) implements Ending {
+        public Replaced {
+            into = List.copyOf(into);
+        }
+    }
+
+    /** The property no longer exists as a unit; its identifiers are free. */
+    sealed interface Ending extends PropertyEvent {
+
+        @Override
+        LegalDate effectiveOn();
+    }
 
     /** What becomes of a correction (rules C1 to C5). */
     sealed interface OfCorrection extends PropertyEvent, CorrectionFact {}

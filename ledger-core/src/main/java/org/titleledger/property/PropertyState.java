@@ -91,7 +91,8 @@ public record PropertyState(
             case PropertyEvent.AreasRecorded e -> withAreas(areas.with(e.areas(), on, areas.nextPlace(), act));
             case PropertyEvent.Placed e ->
                 withParents(parents.with(new Place(e.parent()), on, parents.nextPlace(), act));
-            case PropertyEvent.Retired e ->
+            case PropertyEvent.Formed e -> this;
+            case PropertyEvent.Ending e ->
                 new PropertyState(kind, descriptions, identifiers, areas, parents, e.effectiveOn(), corrections);
             case PropertyEvent.OfCorrection e -> PropertyCorrections.evolve(this, e);
         };

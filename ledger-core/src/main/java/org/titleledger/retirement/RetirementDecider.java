@@ -8,6 +8,7 @@ import org.titleledger.property.PropertyDecider;
 import org.titleledger.property.PropertyEvent;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyState;
+import org.titleledger.retirement.RetirementCommand.ReplaceProperty;
 import org.titleledger.retirement.RetirementCommand.RetireProperty;
 import org.titleledger.shared.Decider;
 import org.titleledger.shared.Decision;
@@ -31,26 +32,27 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
     }
 
     @Override
-    public Decision<PropertyEvent.Retired> decide(
+    public Decision<PropertyEvent.Ending> decide(
             PropertyState state, RetirementCommand command, Proceedings proceedings) {
-        return switch (command) {
-            case RetireProperty retire -> retire(state, retire, proceedings);
-        };
-    }
-
-    private static Decision<PropertyEvent.Retired> retire(
-            PropertyState state, RetireProperty command, Proceedings proceedings) {
         Optional<Refusal> wrong = PropertyDecider.refusalOfUse(state, command.property())
                 .or(() -> proceedings.refusalOfFuture(command.effectiveOn()))
                 .or(() -> Optional.ofNullable(somethingAbove(command, proceedings)))
                 .or(() -> Optional.ofNullable(titleInTheWay(command, proceedings)))
                 .or(() -> Optional.ofNullable(useInTheWay(command, proceedings)));
-        return wrong.<Decision<PropertyEvent.Retired>>map(Decision::refuse)
-                .orElseGet(() -> Decision.accept(new PropertyEvent.Retired(
-                        command.property(), proceedings.act(), command.effectiveOn(), command.cause())));
+        return wrong.<Decision<PropertyEvent.Ending>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(ending(command, proceedings)));
     }
 
-    private static @Nullable Refusal somethingAbove(RetireProperty command, Proceedings proceedings) {
+    private static PropertyEvent.Ending ending(RetirementCommand command, Proceedings proceedings) {
+        return switch (command) {
+            case RetireProperty e ->
+                new PropertyEvent.Retired(e.property(), proceedings.act(), e.effectiveOn(), e.cause());
+            case ReplaceProperty e ->
+                new PropertyEvent.Replaced(e.property(), proceedings.act(e.warnings()), e.effectiveOn(), e.into());
+        };
+    }
+
+    private static @Nullable Refusal somethingAbove(RetirementCommand command, Proceedings proceedings) {
         return proceedings.standingOn(command.property().value()).stream()
                 .filter(above -> !proceedings.read(PropertyState.STREAM, above).isRetired())
                 .findFirst()
@@ -58,7 +60,7 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
                 .orElse(null);
     }
 
-    private static @Nullable Refusal titleInTheWay(RetireProperty command, Proceedings proceedings) {
+    private static @Nullable Refusal titleInTheWay(RetirementCommand command, Proceedings proceedings) {
         TitleState title =
                 proceedings.read(TitleState.STREAM, command.property().value());
         for (Right right : Right.values()) {
@@ -72,7 +74,7 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
         return null;
     }
 
-    private static @Nullable Refusal useInTheWay(RetireProperty command, Proceedings proceedings) {
+    private static @Nullable Refusal useInTheWay(RetirementCommand command, Proceedings proceedings) {
         LocalDate day = command.effectiveOn().day();
         OccupancyState occupancy =
                 proceedings.read(OccupancyState.STREAM, command.property().value());

@@ -1,14 +1,10 @@
 package org.titleledger.title;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.titleledger.property.PropertyId;
-import org.titleledger.property.PropertyState;
 import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Warning;
@@ -31,10 +27,8 @@ final class Obstacles {
     }
 
     Optional<Refusal> refusal() {
-        return sealOn(property, state)
-                .or(() -> touching().stream()
-                        .flatMap(other -> sealOn(other, titleOf(other)).stream())
-                        .findFirst())
+        return new Seals(day, proceedings)
+                .against(property)
                 .or(this::missingConsent)
                 .or(this::correctionUnderWay);
     }
@@ -45,14 +39,6 @@ final class Obstacles {
                 .filter(restriction -> restriction.kind() == Restriction.Kind.OBJECTION && concerns(restriction))
                 .map(restriction -> Warning.of("title.objection-stands", restriction.from()))
                 .toList();
-    }
-
-    private Optional<Refusal> sealOn(PropertyId sealed, TitleState title) {
-        return title.restrictions().entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == Restriction.Kind.SEAL
-                        && entry.getValue().isActiveOn(day))
-                .findFirst()
-                .map(entry -> new TitleRefusal.PropertyIsSealed(sealed, entry.getKey()));
     }
 
     private Optional<Refusal> missingConsent() {
@@ -81,29 +67,5 @@ final class Obstacles {
 
     private boolean concerns(Restriction restriction) {
         return restriction.isActiveOn(day) && restriction.liesOn(right);
-    }
-
-    /** Everything that the property stands on and everything that stands on it. */
-    private List<PropertyId> touching() {
-        List<PropertyId> touching = new ArrayList<>();
-        PropertyState at = proceedings.read(PropertyState.STREAM, property.value());
-        while (at.parent().isPresent()) {
-            PropertyId below = at.parent().get();
-            touching.add(below);
-            at = proceedings.read(PropertyState.STREAM, below.value());
-        }
-        addAbove(property.value(), touching);
-        return touching;
-    }
-
-    private void addAbove(UUID below, List<PropertyId> found) {
-        for (UUID above : new TreeSet<>(proceedings.standingOn(below))) {
-            found.add(new PropertyId(above));
-            addAbove(above, found);
-        }
-    }
-
-    private TitleState titleOf(PropertyId other) {
-        return proceedings.read(TitleState.STREAM, other.value());
     }
 }

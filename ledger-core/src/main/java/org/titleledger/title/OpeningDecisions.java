@@ -108,6 +108,9 @@ final class OpeningDecisions {
     /** Rule F4. */
     private static Optional<Refusal> wrongInstrument(
             Optional<TitleFact> before, OpenTransfer command, Proceedings proceedings) {
+        if (command.instrument().carriesOver()) {
+            return Optional.of(new TitleRefusal.InstrumentMovesNothing(command.instrument()));
+        }
         boolean first = command.instrument() == Instrument.FIRST_REGISTRATION;
         if (first != command.from().isEmpty()) {
             return Optional.of(

@@ -63,6 +63,11 @@ public record Restriction(
                 && (releasedFrom == null || day.isBefore(releasedFrom));
     }
 
+    /** Whether it holds on a day or later. */
+    public boolean endsAfter(LocalDate day) {
+        return (until == null || until.isAfter(day)) && (releasedFrom == null || releasedFrom.isAfter(day));
+    }
+
     /** Whether it lies on a right. */
     public boolean liesOn(Right other) {
         return right == null || right == other || right == Right.LAND_AND_BUILDING || other == Right.LAND_AND_BUILDING;

@@ -31,6 +31,11 @@ final class RestrictionStrand extends Strand<TitleState, TitleReplacement, Restr
     }
 
     @Override
+    protected String part() {
+        return id.toString();
+    }
+
+    @Override
     protected boolean has(Enum<?> field, RestrictionAct stated) {
         return field instanceof TitleReplacement.Field named && TitleReplacement.isOf(named, stated);
     }

@@ -26,6 +26,11 @@ final class RightStrand extends Strand<TitleState, TitleReplacement, TitleEntry>
     }
 
     @Override
+    protected String part() {
+        return right.name();
+    }
+
+    @Override
     protected boolean has(Enum<?> field, TitleEntry stated) {
         return field instanceof TitleReplacement.Field named && TitleReplacement.isOf(named, stated);
     }

@@ -53,7 +53,7 @@ final class TitleCorrectionDecisions extends CorrectionDecisions<TitleState, Tit
 
     @Override
     protected Optional<Refusal> broken(TitleState after, Terms terms) {
-        return after.rightOf(terms.target())
+        return after.rightOf(terms)
                 .flatMap(right -> wrongEntryDay(after.of(right)).or(() -> Exclusion.of(after, right, after.of(right))))
                 .or(() -> wrongInterval(after, terms));
     }

@@ -27,8 +27,8 @@ public final class TitleDecider implements Decider<TitleCommand, TitleEvent, Tit
     public Decision<? extends TitleEvent> decide(TitleState state, TitleCommand command, Proceedings proceedings) {
         PropertyState property =
                 proceedings.read(PropertyState.STREAM, command.property().value());
-        Optional<Refusal> closed = PropertyDecider.refusalOfUse(property, command.property())
-                .or(() -> proceedings.refusalOfFuture(effectiveOn(command)));
+        Optional<Refusal> closed =
+                refusalOfUse(property, command).or(() -> proceedings.refusalOfFuture(effectiveOn(command)));
         if (closed.isPresent()) {
             return Decision.refuse(closed.get());
         }
@@ -45,6 +45,12 @@ public final class TitleDecider implements Decider<TitleCommand, TitleEvent, Tit
             case TitleCommand.OfTransfer c -> CaseDecisions.decide(state, c, proceedings);
             case TitleCommand.OfCorrection c -> corrections(state, c, proceedings);
         };
+    }
+
+    private static Optional<Refusal> refusalOfUse(PropertyState property, TitleCommand command) {
+        return command instanceof TitleCommand.OfCorrection
+                ? PropertyDecider.refusalOfCorrection(property, command.property())
+                : PropertyDecider.refusalOfUse(property, command.property());
     }
 
     private static Decision<TitleEvent> corrections(

@@ -34,6 +34,8 @@ public sealed interface TitleEntry {
         /** 灭失. */
         DESTROYED,
         /** 收回 (土地管理法 58). */
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** 因分割、合并转入新单元: it goes on in the properties that this one became. */
+        CARRIED_OVER
     }
 }

@@ -99,6 +99,10 @@ public sealed interface TitleRefusal extends Refusal {
     @RefusalCode(value = "title.first-registration-has-no-grantor", kind = Kind.UNPROCESSABLE)
     record FirstRegistrationHasNoGrantor() implements TitleRefusal {}
 
+    /** Nothing moves by a division or merger: that is recorded of the properties themselves. */
+    @RefusalCode(value = "title.instrument-moves-nothing", kind = Kind.UNPROCESSABLE)
+    record InstrumentMovesNothing(Instrument instrument) implements TitleRefusal {}
+
     /** A first registration is for a right that nobody holds in the register (rule F4). */
     @RefusalCode("title.right-is-registered-already")
     record RightIsRegisteredAlready(Right right) implements TitleRefusal {}

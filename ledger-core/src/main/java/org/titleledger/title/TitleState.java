@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.Correctable;
 import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Terms;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Ordered;
@@ -71,6 +72,14 @@ public record TitleState(
         return of(right).latest().flatMap(fact -> factOf(fact.stated()));
     }
 
+    /** What is registered or filed of a right on a day. */
+    public Optional<TitleFact> held(Right right, LocalDate day) {
+        return of(right)
+                .on(day)
+                .flatMap(stretch -> factOf(stretch.fact().stated()))
+                .filter(fact -> fact.status() != TitleStatus.UNREGISTERED);
+    }
+
     /** Whether somebody holds a right on a day or later. */
     public boolean isHeldFrom(Right right, LocalDate day) {
         return of(right).stretches().stream()
@@ -94,19 +103,20 @@ public record TitleState(
         };
     }
 
-    /** The right whose timeline an act wrote. */
-    Optional<Right> rightOf(ActId act) {
+    /** The right whose timeline a correction is about. */
+    Optional<Right> rightOf(Terms terms) {
         return rights.entrySet().stream()
-                .filter(entry -> entry.getValue().knows(act))
+                .filter(entry -> entry.getValue().knows(terms.target()))
                 .map(Map.Entry::getKey)
+                .filter(right -> terms.part() == null || terms.part().equals(right.name()))
                 .findFirst();
     }
 
     /** Whether a correction of a right waits for its approval (rule G2). */
     boolean isBeingCorrected(Right right) {
         return corrections.byId().values().stream()
-                .anyMatch(correction -> correction.isOpen()
-                        && rightOf(correction.terms().target()).equals(Optional.of(right)));
+                .anyMatch(correction ->
+                        correction.isOpen() && rightOf(correction.terms()).equals(Optional.of(right)));
     }
 
     @Override

@@ -20,6 +20,7 @@ import static org.titleledger.testing.Sample.PAPER;
 import static org.titleledger.testing.Sample.POLICE;
 import static org.titleledger.testing.Sample.REVIEWER;
 import static org.titleledger.testing.Sample.SCHOOL;
+import static org.titleledger.testing.Sample.UNIT;
 import static org.titleledger.testing.Sample.on;
 import static org.titleledger.testing.Sample.today;
 import static org.titleledger.testing.Sample.uuid;
@@ -32,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.titleledger.chain.Check;
@@ -42,11 +45,16 @@ import org.titleledger.correction.CorrectionRefusal;
 import org.titleledger.correction.Verdict;
 import org.titleledger.custody.CustodyCommand.HandOver;
 import org.titleledger.custody.CustodyState;
+import org.titleledger.division.CarriedTitle;
+import org.titleledger.division.DivisionCommand.DivideProperty;
+import org.titleledger.division.Part;
 import org.titleledger.party.PartyCommand.DissolveParty;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyState;
 import org.titleledger.party.Succession;
 import org.titleledger.party.Successor;
+import org.titleledger.property.Description;
+import org.titleledger.property.PropertyId;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LedgerEvent;
@@ -65,6 +73,9 @@ import org.titleledger.title.TitleState;
 /** Plays each case and compares every point of its grid with the page. */
 class WorkedCasesTest {
 
+    private static final PropertyId EAST = new PropertyId(uuid(0x221));
+    private static final PropertyId WEST = new PropertyId(uuid(0x222));
+
     private static final Map<PartyId, String> NAMES =
             Map.of(SCHOOL, "school", POLICE, "police", FINANCE, "finance", BUREAU, "bureau", EDUCATION, "education");
 
@@ -76,6 +87,7 @@ class WorkedCasesTest {
             5, this::correctionOfACorrection,
             6, this::mergerOfTheHolder,
             7, this::twoCorrectionsInTheWrongOrder,
+            8, this::division,
             9, this::unknownDate,
             10, this::disputeAndItsEnd);
     private final LedgerFixture ledger = office();
@@ -234,6 +246,44 @@ class WorkedCasesTest {
         TitleCommand late = new DecideTitleCorrection(BUILDING, today(), CORRECTION, Verdict.APPROVAL);
         ledger.as(REVIEWER).when(late).expectRefusal(new CorrectionRefusal.IsStale(CORRECTION));
         approved(as(new CorrectionId(uuid(0x903)), holder));
+    }
+
+    private void division() {
+        answer = day -> Stream.of(BUILDING, EAST, WEST)
+                .map(property -> ledger.state(TitleState.STREAM, property.value())
+                        .held(Right.BUILDING_OWNERSHIP, day)
+                        .map(fact -> name(fact.holders().getFirst().party()))
+                        .orElse("–"))
+                .collect(Collectors.joining(" · "));
+        act(title(SCHOOL, "1990-01-01"));
+        List<Part> parts = List.of(half(EAST, List.of(UNIT)), half(WEST, List.of()));
+        ledger.with(PAPER)
+                .when(new DivideProperty(BUILDING, on("2024-03-01"), parts, List.of()))
+                .expectAccepted();
+        note();
+        ActId division = ledger.history(EAST.stream()).getFirst().act().id();
+        CorrectTitle asked = annulled(division);
+        done(new CorrectTitle(EAST, asked.correction(), asked.terms(), null));
+        ledger.as(REVIEWER)
+                .when(new DecideTitleCorrection(EAST, today(), asked.correction(), Verdict.APPROVAL))
+                .expectAccepted();
+        note();
+        assertThat(TitleChain.of(ledger.state(TitleState.STREAM, EAST.value()).of(Right.BUILDING_OWNERSHIP))
+                        .problems())
+                .extracting(Problem::check)
+                .containsExactly(Check.LEFT_BEHIND_BY_A_DIVISION);
+    }
+
+    private static Part half(PropertyId property, List<PropertyId> standing) {
+        return new Part(
+                property,
+                new Description("楼", null, null),
+                null,
+                List.of(),
+                List.of(),
+                List.of(new CarriedTitle(Right.BUILDING_OWNERSHIP, heldBy(SCHOOL))),
+                standing,
+                List.of());
     }
 
     private void unknownDate() {

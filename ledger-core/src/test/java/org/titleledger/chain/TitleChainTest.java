@@ -22,6 +22,7 @@ import org.titleledger.shared.Correction.Annulling;
 import org.titleledger.shared.Share;
 import org.titleledger.shared.Timeline;
 import org.titleledger.title.Holder;
+import org.titleledger.title.Instrument;
 import org.titleledger.title.TitleEntry;
 import org.titleledger.title.TitleFact;
 
@@ -43,10 +44,48 @@ class TitleChainTest {
         return this;
     }
 
-    private TitleChainTest ended(String day) {
+    private TitleChainTest carriedOver(String day, TitleFact fact, PartyId from) {
         long place = timeline.nextPlace();
-        timeline = timeline.with(new TitleEntry.Ended(TitleEntry.Cause.CANCELLED), on(day), place, act(place));
+        timeline = timeline.with(
+                new TitleEntry.Stated(fact, List.of(new Holder(from, Share.WHOLE)), Instrument.PROPERTY_DIVISION),
+                on(day),
+                place,
+                act(place));
         return this;
+    }
+
+    private TitleChainTest endedBy(TitleEntry.Cause cause, String day) {
+        long place = timeline.nextPlace();
+        timeline = timeline.with(new TitleEntry.Ended(cause), on(day), place, act(place));
+        return this;
+    }
+
+    /** A chain that begins with a division goes on from the divided property. */
+    @Test
+    void whatWasCarriedOverBeginsSomewhere() {
+        carriedOver("2024-03-01", heldBy(SCHOOL), SCHOOL);
+        assertThat(checks()).isEmpty();
+    }
+
+    @Test
+    void aRightThatADivisionLeftBehind() {
+        carriedOver("2024-03-01", heldBy(SCHOOL), SCHOOL).annulled(0);
+        assertThat(problems())
+                .containsExactly(new Problem(Check.LEFT_BEHIND_BY_A_DIVISION, List.of(act(0)), List.of(SCHOOL)));
+        timeline = Timeline.empty();
+        then("1990-01-01", heldBy(SCHOOL))
+                .endedBy(TitleEntry.Cause.CARRIED_OVER, "2024-03-01")
+                .annulled(1);
+        assertThat(checks()).containsExactly(Check.LEFT_BEHIND_BY_A_DIVISION);
+        timeline = Timeline.empty();
+        then("1990-01-01", heldBy(SCHOOL))
+                .endedBy(TitleEntry.Cause.DESTROYED, "2024-03-01")
+                .annulled(1);
+        assertThat(checks()).isEmpty();
+    }
+
+    private TitleChainTest ended(String day) {
+        return endedBy(TitleEntry.Cause.CANCELLED, day);
     }
 
     private TitleChainTest annulled(int target) {

@@ -19,12 +19,14 @@ import org.titleledger.retirement.RetirementDecider;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.Actor;
 import org.titleledger.shared.CommandRefused;
+import org.titleledger.shared.CompositeCommand;
 import org.titleledger.shared.Deciders;
 import org.titleledger.shared.Decision;
 import org.titleledger.shared.DocumentId;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.Role;
+import org.titleledger.shared.Steps;
 import org.titleledger.shared.StreamId;
 import org.titleledger.shared.StreamKind;
 import org.titleledger.shared.StreamVersion;
@@ -47,6 +49,7 @@ public final class LedgerFixture {
     private @Nullable String reason;
     private @Nullable Long seen;
     private int acts;
+    private int made;
 
     /** All that decide, as the application puts them together. */
     public static Deciders deciders() {
@@ -137,12 +140,44 @@ public final class LedgerFixture {
     /** One command; what it records stays recorded. */
     public Outcome when(LedgerCommand command) {
         MemoryProceedings proceedings = nextProceedings();
+        if (command instanceof CompositeCommand composite) {
+            return new Outcome(this, inSteps(composite, proceedings), proceedings);
+        }
         Decision<?> decision = decide(command, proceedings);
         if (decision instanceof Decision.Accepted<?> accepted) {
             checkWhole(command, accepted.events(), proceedings);
             accepted.events().forEach(this::append);
         }
         return new Outcome(this, decision, proceedings);
+    }
+
+    /** All of its steps, or none. */
+    private Decision<?> inSteps(CompositeCommand command, MemoryProceedings proceedings) {
+        return switch (command.steps(proceedings, () -> Sample.uuid(0xf0000 + made++))) {
+            case Steps.Refused refused -> Decision.refuse(refused.refusal());
+            case Steps.Planned planned -> takeAll(planned.commands(), proceedings);
+        };
+    }
+
+    private Decision<?> takeAll(List<LedgerCommand> commands, MemoryProceedings proceedings) {
+        List<LedgerEvent> events = new ArrayList<>();
+        for (LedgerCommand command : commands) {
+            switch (decide(command, proceedings)) {
+                case Decision.Accepted<?> accepted -> {
+                    events.addAll(accepted.events());
+                    accepted.events().forEach(this::append);
+                }
+                case Decision.Refused<?> refused -> {
+                    events.forEach(this::takeBack);
+                    return refused;
+                }
+            }
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    private void takeBack(LedgerEvent taken) {
+        streams.getOrDefault(taken.stream(), List.of()).remove(taken);
     }
 
     private MemoryProceedings nextProceedings() {

@@ -209,6 +209,14 @@ class OpenTransferTest {
                     .expectRefusal(new TitleRefusal.RightIsRegisteredAlready(Right.BUILDING_OWNERSHIP));
         }
 
+        /** Nothing moves when a property is divided. */
+        @Test
+        void aDivisionIsNoTransfer() {
+            recordedFor(heldBy(POLICE))
+                    .when(opening(CASE, List.of(all(POLICE)), List.of(all(BUREAU)), Instrument.PROPERTY_DIVISION))
+                    .expectRefusal(new TitleRefusal.InstrumentMovesNothing(Instrument.PROPERTY_DIVISION));
+        }
+
         @Test
         void aFirstRegistrationHasNoGrantor() {
             ledger.when(opening(CASE, List.of(all(POLICE)), List.of(all(BUREAU)), Instrument.FIRST_REGISTRATION))
