@@ -126,11 +126,15 @@ CREATE TABLE property (
     position            bigint NOT NULL,
     known               int8range NOT NULL,
     kind                text   NOT NULL,
+    formed_from         uuid[],
     retirement_position bigint,
     retired_on          date,
     retired_precision   text,
-    retirement_cause    text
+    retirement_cause    text,
+    replaced_by         uuid[]
 );
+COMMENT ON COLUMN property.formed_from IS 'The divided property, or those that were merged.';
+COMMENT ON COLUMN property.replaced_by IS 'What it was divided into, or what it was merged into with others.';
 CREATE UNIQUE INDEX property_now ON property (id) WHERE upper_inf(known);
 
 CREATE TABLE property_description (

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.titleledger.bureau.BureauState;
 import org.titleledger.custody.CustodyState;
@@ -21,7 +22,7 @@ import org.titleledger.title.TitleState;
 /**
  * What some streams say together.
  *
- * @param timelines by field, in a fixed order
+ * @param timelines by field, in a fixed order; of several subjects each field has its own before it, behind a slash
  */
 public record Reading(Map<String, Timeline<Object>> timelines) {
 
@@ -32,6 +33,9 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
             OccupancyState.STREAM,
             PartyState.STREAM,
             BureauState.STREAM);
+
+    private static final Set<String> OF_PROPERTIES =
+            Set.of(TitleState.STREAM.name(), CustodyState.STREAM.name(), OccupancyState.STREAM.name());
 
     public Reading {
         timelines = Collections.unmodifiableMap(new LinkedHashMap<>(timelines));
@@ -50,10 +54,23 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
     public static Reading of(
             Map<StreamId, ? extends List<? extends LedgerEvent>> histories, UnaryOperator<Object> imagined) {
         Map<String, Timeline<Object>> timelines = new LinkedHashMap<>();
+        boolean several =
+                histories.keySet().stream().map(StreamId::id).distinct().count() > 1;
         histories.forEach((stream, history) -> KINDS.stream()
                 .filter(kind -> kind.name().equals(stream.kind()))
-                .forEach(kind -> add(imagined.apply(kind.after(history)), List.copyOf(history), timelines)));
+                .forEach(kind -> {
+                    Map<String, Timeline<Object>> own = new LinkedHashMap<>();
+                    add(imagined.apply(kind.after(history)), List.copyOf(history), own);
+                    own.forEach((field, timeline) ->
+                            timelines.put(several ? subject(stream) + "/" + field : field, timeline));
+                }));
         return new Reading(timelines);
+    }
+
+    /** All streams of a property are told under its own name. */
+    private static String subject(StreamId stream) {
+        String kind = OF_PROPERTIES.contains(stream.kind()) ? PropertyState.STREAM.name() : stream.kind();
+        return kind + ":" + stream.id();
     }
 
     private static void add(Object state, List<LedgerEvent> history, Map<String, Timeline<Object>> timelines) {

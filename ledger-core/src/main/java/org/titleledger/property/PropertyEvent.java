@@ -88,7 +88,7 @@ public sealed interface PropertyEvent extends LedgerEvent {
     record Retired(PropertyId property, Act act, LegalDate effectiveOn, String cause) implements Ending {}
 
     /**
-     * The property came out of others by their division or merger (分割、合并); its rights are recorded by the same act.
+     * The property came out of others by their division or merger (分割、合并; rule A1); the same act records its rights.
      *
      * @param effectiveOn the first day on which it exists as a unit
      * @param from what it was before: one property that was divided, or several that were merged

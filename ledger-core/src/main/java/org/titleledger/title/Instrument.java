@@ -18,12 +18,12 @@ public enum Instrument {
     EXCHANGE,
     /** 首次登记: nobody held the right before (rule F4). */
     FIRST_REGISTRATION,
+    /** 其他. */
+    OTHER,
     /** 不动产分割: nothing moved, the property became several. */
     PROPERTY_DIVISION,
     /** 不动产合并: nothing moved, several properties became one. */
-    PROPERTY_MERGER,
-    /** 其他. */
-    OTHER;
+    PROPERTY_MERGER;
 
     /** Whether the right went on in another unit, and moved from nobody to nobody. */
     public boolean carriesOver() {

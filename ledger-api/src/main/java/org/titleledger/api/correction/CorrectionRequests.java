@@ -22,6 +22,8 @@ final class CorrectionRequests {
      *
      * @param act the act that is corrected
      * @param type which fact of the act, by its stored name; only needed where the act has several
+     * @param part which right, restriction or use of the fact, where the act recorded several of a kind: {@code LAND_USE}, or
+     *     the identity
      * @param replacement the fields of the corrected command that change
      * @param effectiveOn the better fact's day, or the day that should have been entered
      * @param until of a dispute: the first day that is no longer in doubt
@@ -29,6 +31,7 @@ final class CorrectionRequests {
     record CorrectionAsked(
             @NotNull ActId act,
             @Nullable String type,
+            @Nullable String part,
             Correction.@NotNull Kind kind,
             @Nullable JsonNode replacement,
             @Nullable GivenDate effectiveOn,

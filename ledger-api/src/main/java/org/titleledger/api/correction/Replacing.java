@@ -124,6 +124,6 @@ record Replacing(
     Terms terms() {
         LegalDate since =
                 asked.kind() == Kind.CLERICAL ? null : GivenDate.orUnknown(asked.effectiveOn(), asked.precision());
-        return new Terms(asked.act(), asked.kind(), redating, since, asked.until());
+        return new Terms(asked.act(), asked.kind(), redating, since, asked.until(), asked.part());
     }
 }

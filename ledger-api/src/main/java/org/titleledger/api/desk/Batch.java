@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.ActRefusal;
+import org.titleledger.shared.CompositeCommand;
 import org.titleledger.shared.Deciders;
 import org.titleledger.shared.Decision;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.Refusal;
+import org.titleledger.shared.Steps;
 import org.titleledger.shared.StreamId;
 import org.titleledger.shared.StreamVersion;
 
@@ -56,16 +59,38 @@ public final class Batch {
         }
         BatchProceedings proceedings =
                 new BatchProceedings(this, new ActId(tools.identities().next()), signature);
-        for (LedgerCommand command : commands) {
-            switch (decide(command, proceedings)) {
-                case Decision.Accepted<? extends LedgerEvent> accepted -> proceedings.add(accepted.events());
-                case Decision.Refused<? extends LedgerEvent> refused -> {
-                    return Decision.refuse(refused.refusal());
-                }
-            }
+        Optional<Refusal> refused = takeAll(commands, proceedings);
+        if (refused.isPresent()) {
+            return Decision.refuse(refused.get());
         }
         draft.add(proceedings.facts());
         return new Decision.Accepted<>(proceedings.facts());
+    }
+
+    private Optional<Refusal> takeAll(List<? extends LedgerCommand> commands, BatchProceedings proceedings) {
+        for (LedgerCommand command : commands) {
+            Optional<Refusal> refused = take(command, proceedings);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> take(LedgerCommand command, BatchProceedings proceedings) {
+        if (command instanceof CompositeCommand composite) {
+            return switch (composite.steps(proceedings, tools.identities()::next)) {
+                case Steps.Refused refused -> Optional.of(refused.refusal());
+                case Steps.Planned planned -> takeAll(planned.commands(), proceedings);
+            };
+        }
+        return switch (decide(command, proceedings)) {
+            case Decision.Accepted<? extends LedgerEvent> accepted -> {
+                proceedings.add(accepted.events());
+                yield Optional.empty();
+            }
+            case Decision.Refused<? extends LedgerEvent> refused -> Optional.of(refused.refusal());
+        };
     }
 
     /** Decides a command as somebody handed it in. */
@@ -131,10 +156,14 @@ public final class Batch {
         return recordedVersions.getOrDefault(stream, 0L);
     }
 
-    /** Those that are recorded, as the draft leaves them. */
-    Set<UUID> standingOn(UUID property) {
+    /**
+     * Those that are recorded, as the draft and the act under way leave them.
+     *
+     * @param own what the act came to so far
+     */
+    Set<UUID> standingOn(UUID property, List<LedgerEvent> own) {
         Set<UUID> standing = new HashSet<>(tools.reader().standingOn(property));
-        draft.facts()
+        Stream.concat(draft.facts().stream(), own.stream())
                 .forEach(fact -> Claims.placed(fact).ifPresent(placed -> {
                     if (property.equals(placed.on())) {
                         standing.add(placed.property());

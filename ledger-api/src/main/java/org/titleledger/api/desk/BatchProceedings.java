@@ -67,7 +67,7 @@ final class BatchProceedings implements Proceedings {
 
     @Override
     public Set<UUID> standingOn(UUID property) {
-        return batch.standingOn(property);
+        return batch.standingOn(property, own);
     }
 
     @Override

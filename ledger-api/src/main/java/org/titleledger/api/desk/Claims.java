@@ -54,7 +54,7 @@ public final class Claims {
     /** What is freed may be claimed by a later one. */
     private static boolean frees(LedgerEvent fact) {
         return fact instanceof PropertyEvent.IdentifiersRecorded
-                || fact instanceof PropertyEvent.Retired
+                || fact instanceof PropertyEvent.Ending
                 || fact instanceof CorrectionFact.Approved<?>;
     }
 
@@ -115,7 +115,7 @@ public final class Claims {
                 Optional.of(new Placed(e.property().value(), e.parent().value()));
             case PropertyEvent.Placed e ->
                 Optional.of(new Placed(e.property().value(), e.parent().value()));
-            case PropertyEvent.Retired e -> Optional.of(new Placed(e.property().value(), null));
+            case PropertyEvent.Ending e -> Optional.of(new Placed(e.property().value(), null));
             case PropertyEvent.CorrectionApproved e -> {
                 PropertyId parent = e.latest().parent();
                 yield Optional.of(new Placed(e.property().value(), parent == null ? null : parent.value()));
@@ -142,7 +142,8 @@ public final class Claims {
                 free(property);
                 e.identifiers().forEach(identifier -> keep(property, identifier));
             }
-            case PropertyEvent.Retired e -> free(property);
+            case PropertyEvent.Ending e -> free(property);
+            case PropertyEvent.Formed e -> {}
             case PropertyEvent.Placed e -> {}
             case PropertyEvent.Described e -> {}
             case PropertyEvent.AreasRecorded e -> {}

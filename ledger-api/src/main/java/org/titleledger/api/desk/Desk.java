@@ -4,15 +4,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.shared.CommandRefused;
+import org.titleledger.shared.CompositeCommand;
 import org.titleledger.shared.Deciders;
 
 /**
@@ -26,7 +30,7 @@ public final class Desk {
     private final TransactionTemplate transaction;
     private final DeskTools tools;
     private final Shells shells;
-    private final Function<List<HandedIn>, Sitting> sittings;
+    private final BiFunction<List<HandedIn>, StreamLocks, Sitting> sittings;
     private final Rehearsals rehearsals;
     private final Docket docket = new Docket(this::takeAtOnce, this::takeTogether);
 
@@ -35,7 +39,7 @@ public final class Desk {
         this.tools = tools;
         this.shells = shells;
         this.rehearsals = new Rehearsals(tools, deciders);
-        this.sittings = present -> new Sitting(tools, store, deciders, present);
+        this.sittings = (present, locks) -> new Sitting(tools, store, deciders, present, locks);
     }
 
     /**
@@ -102,7 +106,7 @@ public final class Desk {
     private Fate takeAtOnce(HandedIn handedIn) {
         try {
             return takeAlone(handedIn, tools.locksAtOnce());
-        } catch (StreamBusy | ConcurrencyException | PessimisticLockingFailureException later) {
+        } catch (StreamBusy | ConcurrencyException | PessimisticLockingFailureException | DuplicateKeyException later) {
             return new Fate.NotNow();
         }
     }
@@ -120,7 +124,7 @@ public final class Desk {
     /** Whatever goes wrong before the commit is one's own fault or nobody's: each is told of it when he comes alone. */
     private Map<HandedIn, Fate> hold(List<HandedIn> present) {
         try {
-            return sittings.apply(present).hold();
+            return sittings.apply(present, tools.locksAtOnce()).hold();
         } catch (DataAccessResourceFailureException away) {
             throw away;
         } catch (RuntimeException failure) {
@@ -138,7 +142,7 @@ public final class Desk {
         for (int tries = 1; ; tries++) {
             try {
                 return takeAlone(handedIn, tools.locks());
-            } catch (ConcurrencyException | PessimisticLockingFailureException lost) {
+            } catch (ConcurrencyException | PessimisticLockingFailureException | DuplicateKeyException lost) {
                 if (tries == MOST_TRIES) {
                     return new Fate.Refused(new DeskRefusal.LostTheRace(
                             handedIn.submission().command().target().toString()));
@@ -147,15 +151,35 @@ public final class Desk {
         }
     }
 
+    /** What comes to facts of several streams is decided as a batch: a shell writes one. */
     private Fate takeAlone(HandedIn handedIn, StreamLocks locks) {
+        return handedIn.submission().command() instanceof CompositeCommand
+                ? takeSeveral(handedIn, locks)
+                : takeOne(handedIn, locks);
+    }
+
+    private Fate takeSeveral(HandedIn handedIn, StreamLocks locks) {
+        return inTransaction(
+                handedIn,
+                () -> Objects.requireNonNull(
+                        sittings.apply(List.of(handedIn), locks).hold().get(handedIn)));
+    }
+
+    private Fate takeOne(HandedIn handedIn, StreamLocks locks) {
+        HandedIn.Keyed keyed = handedIn.keyed();
+        return inTransaction(handedIn, () -> {
+            Fate.Recorded recorded = shells.record(handedIn.submission(), locks, keyed);
+            return keyed == null ? recorded : keep(keyed, recorded);
+        });
+    }
+
+    /** A twin under the same key is waited for; what it was answered is the answer. */
+    private Fate inTransaction(HandedIn handedIn, Supplier<Fate> taking) {
         return Objects.requireNonNull(transaction.execute(status -> {
             HandedIn.Keyed keyed = handedIn.keyed();
-            if (keyed == null) {
-                return shells.record(handedIn.submission(), locks, null);
-            }
-            return tools.answers()
-                    .first(keyed.key())
-                    .orElseGet(() -> keep(keyed, shells.record(handedIn.submission(), locks, keyed)));
+            return keyed == null
+                    ? taking.get()
+                    : tools.answers().first(keyed.key()).orElseGet(taking);
         }));
     }
 

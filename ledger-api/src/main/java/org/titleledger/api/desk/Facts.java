@@ -45,14 +45,21 @@ final class Facts {
     /**
      * What an accepted command is answered with.
      *
-     * @param last where the last of its facts came to stand
+     * @param appended where its facts came to stand, in their order
      */
-    static Receipt receipt(Submission submission, List<? extends LedgerEvent> facts, AppendedEvent last) {
+    static Receipt receipt(Submission submission, List<? extends LedgerEvent> facts, List<AppendedEvent> appended) {
+        StreamId target = submission.command().target();
+        long version = 0;
+        for (int place = 0; place < facts.size(); place++) {
+            if (facts.get(place).stream().equals(target)) {
+                version = appended.get(place).sequence() + 1;
+            }
+        }
         return new Receipt(
                 facts.getFirst().act().id(),
-                submission.command().target(),
-                last.sequence() + 1,
-                last.position(),
+                target,
+                version,
+                appended.getLast().position(),
                 facts.stream().flatMap(fact -> fact.act().warnings().stream()).toList());
     }
 }

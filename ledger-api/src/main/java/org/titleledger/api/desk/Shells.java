@@ -15,7 +15,6 @@ import org.titleledger.shared.Asked;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.DocumentId;
 import org.titleledger.shared.LedgerEvent;
-import org.titleledger.shared.StreamId;
 
 /** Takes one command to the shell of its stream, in the transaction under way. */
 public final class Shells {
@@ -45,15 +44,13 @@ public final class Shells {
      * @throws StreamBusy when a stream is held and the locks are not waited for
      */
     Fate.Recorded record(Submission submission, StreamLocks locks, HandedIn.@Nullable Keyed keyed) {
-        StreamId target = submission.command().target();
-        locks.lock(target, submission.command().reads());
+        locks.lock(submission.command());
         refuseUnknownDocuments(submission.documents());
         ActId act = new ActId(tools.identities().next());
         List<? extends LedgerEvent> facts = dispatch(new Asked(
                 submission.command(),
                 new DeskProceedings(act, submission, tools.days().today(), tools.reader(), locks)));
-        Receipt receipt = Facts.receipt(
-                submission, facts, AppendedEvent.ofThisTransaction().getLast());
+        Receipt receipt = Facts.receipt(submission, facts, AppendedEvent.ofThisTransaction());
         return new Fate.Recorded(
                 receipt,
                 List.copyOf(facts),

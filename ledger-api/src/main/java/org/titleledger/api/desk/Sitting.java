@@ -31,11 +31,12 @@ final class Sitting {
     private final StreamLocks locks;
     private final Batch batch;
 
-    Sitting(DeskTools tools, EventStore store, Deciders deciders, List<HandedIn> present) {
+    /** @param locks whether those who hold a stream are waited for: several who sit together wait for nobody */
+    Sitting(DeskTools tools, EventStore store, Deciders deciders, List<HandedIn> present, StreamLocks locks) {
         this.tools = tools;
         this.store = store;
         this.present = List.copyOf(present);
-        this.locks = tools.locksAtOnce();
+        this.locks = locks;
         this.batch = new Batch(tools, deciders, draft, locks);
     }
 
@@ -96,9 +97,7 @@ final class Sitting {
 
     private void record() {
         List<LedgerEvent> facts = draft.facts();
-        if (!tools.claims().keepTogether(facts)) {
-            throw new BatchLost("something claimed here was claimed by another");
-        }
+        claim(facts);
         Map<ActId, String> correlations = new HashMap<>();
         accepted.forEach((one, own) -> {
             if (one.correlation() != null) {
@@ -111,13 +110,23 @@ final class Sitting {
         int next = 0;
         for (Map.Entry<HandedIn, List<LedgerEvent>> entry : accepted.entrySet()) {
             next += entry.getValue().size();
-            fates.put(entry.getKey(), recorded(entry.getKey(), entry.getValue(), appended.get(next - 1)));
+            List<AppendedEvent> own = appended.subList(next - entry.getValue().size(), next);
+            fates.put(entry.getKey(), recorded(entry.getKey(), entry.getValue(), own));
         }
         keepAnswers();
     }
 
-    private static Fate recorded(HandedIn one, List<LedgerEvent> facts, AppendedEvent last) {
-        Receipt receipt = Facts.receipt(one.submission(), facts, last);
+    /** Who sits alone is told which claim another has. */
+    private void claim(List<LedgerEvent> facts) {
+        if (present.size() == 1) {
+            tools.claims().keep(facts);
+        } else if (!tools.claims().keepTogether(facts)) {
+            throw new BatchLost("something claimed here was claimed by another");
+        }
+    }
+
+    private static Fate recorded(HandedIn one, List<LedgerEvent> facts, List<AppendedEvent> appended) {
+        Receipt receipt = Facts.receipt(one.submission(), facts, appended);
         HandedIn.Keyed keyed = one.keyed();
         return new Fate.Recorded(
                 receipt, facts, keyed == null ? null : keyed.answering().apply(receipt));

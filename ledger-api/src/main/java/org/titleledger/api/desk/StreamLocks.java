@@ -1,7 +1,5 @@
 package org.titleledger.api.desk;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,18 +40,17 @@ final class StreamLocks {
     }
 
     /**
-     * Locks, and reads the stream that is written as it is once it is locked.
+     * Locks what a command needs, and reads what it writes as it is once it is locked.
      *
      * @throws StreamBusy when another transaction holds one and it is not waited for
      */
-    void lock(StreamId written, Collection<StreamId> read) {
+    void lock(LedgerCommand command) {
         SortedMap<Long, Boolean> wanted = new TreeMap<>();
-        want(written, read, wanted);
-        if (!lock(wanted, List.of(written)).containsAll(wanted.keySet())) {
+        want(command, wanted);
+        if (!lock(wanted, List.copyOf(command.writes())).containsAll(wanted.keySet())) {
             throw new StreamBusy();
         }
-        held.add(written);
-        held.addAll(read);
+        held.addAll(needed(command));
     }
 
     /** Locks what several commands need, and reads what they write; tells whose streams all were free. */
@@ -62,14 +59,13 @@ final class StreamLocks {
         Set<StreamId> written = new LinkedHashSet<>();
         for (HandedIn one : wanting) {
             LedgerCommand command = one.submission().command();
-            want(command.target(), command.reads(), wanted);
-            written.add(command.target());
+            want(command, wanted);
+            written.addAll(command.writes());
         }
         Set<Long> locked = lock(wanted, List.copyOf(written));
         Set<HandedIn> free = new HashSet<>();
         for (HandedIn one : wanting) {
-            List<StreamId> needed = new ArrayList<>(one.submission().command().reads());
-            needed.add(one.submission().command().target());
+            Set<StreamId> needed = needed(one.submission().command());
             if (needed.stream().map(StreamLocks::key).allMatch(locked::contains)) {
                 held.addAll(needed);
                 free.add(one);
@@ -78,9 +74,15 @@ final class StreamLocks {
         return free;
     }
 
-    private static void want(StreamId written, Collection<StreamId> read, SortedMap<Long, Boolean> wanted) {
-        read.forEach(stream -> wanted.putIfAbsent(key(stream), false));
-        wanted.put(key(written), true);
+    private static void want(LedgerCommand command, SortedMap<Long, Boolean> wanted) {
+        command.reads().forEach(stream -> wanted.putIfAbsent(key(stream), false));
+        command.writes().forEach(stream -> wanted.put(key(stream), true));
+    }
+
+    private static Set<StreamId> needed(LedgerCommand command) {
+        Set<StreamId> needed = new HashSet<>(command.reads());
+        needed.addAll(command.writes());
+        return needed;
     }
 
     private Set<Long> lock(SortedMap<Long, Boolean> wanted, List<StreamId> written) {

@@ -62,7 +62,7 @@ public final class Commands {
             String location,
             LedgerCommand command,
             ActFields fields,
-            Map<String, String> more) {
+            Map<String, ?> more) {
         return answered(request, new Shape(201, id.toString(), API + location, more), command, fields);
     }
 
@@ -72,7 +72,7 @@ public final class Commands {
     }
 
     /** What the answer is beside the receipt. */
-    private record Shape(int status, String id, @Nullable String location, Map<String, String> more) {}
+    private record Shape(int status, String id, @Nullable String location, Map<String, ?> more) {}
 
     private ResponseEntity<String> answered(
             HttpServletRequest request, Shape shape, LedgerCommand command, ActFields fields) {
@@ -115,7 +115,7 @@ public final class Commands {
                 receipt.position(),
                 told(receipt.warnings(), locale));
         ObjectNode body = json.valueToTree(accepted);
-        shape.more().forEach(body::put);
+        shape.more().forEach((name, value) -> body.set(name, json.valueToTree(value)));
         Map<String, String> headers = new HashMap<>();
         headers.put(HttpHeaders.ETAG, Conditions.tag(receipt.stream(), receipt.version()));
         headers.put("Ledger-Position", String.valueOf(receipt.position()));

@@ -2,11 +2,6 @@ package org.titleledger.api.property;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,21 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.titleledger.api.desk.Identities;
 import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.GivenDate;
-import org.titleledger.api.problem.MalformedInput;
-import org.titleledger.property.Area;
 import org.titleledger.property.Description;
-import org.titleledger.property.Identifier;
 import org.titleledger.property.PropertyCommand;
 import org.titleledger.property.PropertyId;
 import org.titleledger.retirement.RetirementCommand;
-import org.titleledger.shared.InvalidValue;
 
 /** Commands on properties themselves. */
 @RestController
 @RequestMapping("/api/v1/properties")
 public class PropertyController {
-
-    private static final int MOST = 50;
 
     private final Commands commands;
     private final Identities identities;
@@ -55,8 +44,8 @@ public class PropertyController {
                         body.kind(),
                         new Description(body.name(), body.compound(), body.address()),
                         body.parent(),
-                        identifiers(body.identifiers()),
-                        areas(body.areas())),
+                        PropertyRequests.identifiers("", body.identifiers()),
+                        PropertyRequests.areas("", body.areas())),
                 body);
     }
 
@@ -90,7 +79,7 @@ public class PropertyController {
                 new PropertyCommand.RecordIdentifiers(
                         property,
                         GivenDate.recorded(body.effectiveOn(), body.precision()),
-                        identifiers(body.identifiers())),
+                        PropertyRequests.identifiers("", body.identifiers())),
                 body);
     }
 
@@ -105,7 +94,9 @@ public class PropertyController {
                 property,
                 "/properties/" + property,
                 new PropertyCommand.RecordAreas(
-                        property, GivenDate.recorded(body.effectiveOn(), body.precision()), areas(body.areas())),
+                        property,
+                        GivenDate.recorded(body.effectiveOn(), body.precision()),
+                        PropertyRequests.areas("", body.areas())),
                 body);
     }
 
@@ -136,25 +127,5 @@ public class PropertyController {
                 new RetirementCommand.RetireProperty(
                         property, GivenDate.known(body.effectiveOn(), body.precision()), body.cause()),
                 body);
-    }
-
-    private static List<Identifier> identifiers(@Nullable List<PropertyRequests.IdentifierField> fields) {
-        return each("/identifiers", fields, field -> new Identifier(field.scheme(), field.value()));
-    }
-
-    private static List<Area> areas(@Nullable List<PropertyRequests.AreaField> fields) {
-        return each("/areas", fields, field -> new Area(field.kind(), field.part(), field.squareMetres()));
-    }
-
-    private static <F, V> List<V> each(String pointer, @Nullable List<F> fields, Function<F, V> making) {
-        List<F> given = Objects.requireNonNullElse(fields, List.of());
-        if (given.size() > MOST) {
-            throw new MalformedInput(pointer, new InvalidValue("list.too-long", pointer.substring(1), MOST));
-        }
-        List<V> values = new ArrayList<>();
-        for (F field : given) {
-            values.add(MalformedInput.at(pointer + "/" + values.size(), () -> making.apply(field)));
-        }
-        return values;
     }
 }

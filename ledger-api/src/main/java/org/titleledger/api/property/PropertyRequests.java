@@ -4,18 +4,26 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.api.http.ActFields;
 import org.titleledger.api.http.GivenDate;
+import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.property.Area;
+import org.titleledger.property.Identifier;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyKind;
 import org.titleledger.shared.DocumentId;
+import org.titleledger.shared.InvalidValue;
 import org.titleledger.shared.LegalDate.Precision;
 
 /** The bodies of commands on properties. */
 public final class PropertyRequests {
+
+    private static final int MOST = 50;
 
     private PropertyRequests() {}
 
@@ -91,4 +99,35 @@ public final class PropertyRequests {
             @NotNull Area.Kind kind,
             @NotNull Area.Part part,
             @NotNull BigDecimal squareMetres) {}
+
+    /**
+     * The identifiers of a body.
+     *
+     * @param pointer where they stand in it
+     */
+    public static List<Identifier> identifiers(String pointer, @Nullable List<IdentifierField> fields) {
+        return each(pointer + "/identifiers", fields, field -> new Identifier(field.scheme(), field.value()));
+    }
+
+    /**
+     * The areas of a body.
+     *
+     * @param pointer where they stand in it
+     */
+    public static List<Area> areas(String pointer, @Nullable List<AreaField> fields) {
+        return each(pointer + "/areas", fields, field -> new Area(field.kind(), field.part(), field.squareMetres()));
+    }
+
+    private static <F, V> List<V> each(String pointer, @Nullable List<F> fields, Function<F, V> making) {
+        List<F> given = Objects.requireNonNullElse(fields, List.of());
+        if (given.size() > MOST) {
+            throw new MalformedInput(
+                    pointer, new InvalidValue("list.too-long", pointer.substring(pointer.lastIndexOf('/') + 1), MOST));
+        }
+        List<V> values = new ArrayList<>();
+        for (F field : given) {
+            values.add(MalformedInput.at(pointer + "/" + values.size(), () -> making.apply(field)));
+        }
+        return values;
+    }
 }

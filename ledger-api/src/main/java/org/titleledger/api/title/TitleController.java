@@ -15,10 +15,11 @@ import org.titleledger.api.http.Commands;
 import org.titleledger.api.http.GivenDate;
 import org.titleledger.api.problem.MalformedInput;
 import org.titleledger.property.PropertyId;
+import org.titleledger.shared.InvalidValue;
 import org.titleledger.title.Certificate;
 import org.titleledger.title.Holder;
 import org.titleledger.title.TitleCommand;
-import org.titleledger.title.TitleFact;
+import org.titleledger.title.TitleEntry;
 
 /** What papers say about rights, and the ends of rights. */
 @RestController
@@ -45,7 +46,7 @@ public class TitleController {
                         property,
                         GivenDate.recorded(body.effectiveOn(), body.precision()),
                         body.right(),
-                        MalformedInput.at("/holders", () -> fact(body)),
+                        MalformedInput.at("/holders", body::fact),
                         givers(body.from()),
                         body.instrument()),
                 body);
@@ -57,6 +58,9 @@ public class TitleController {
             HttpServletRequest request,
             @PathVariable PropertyId property,
             @Valid @RequestBody TitleRequests.Ending body) {
+        if (body.cause() == TitleEntry.Cause.CARRIED_OVER) {
+            throw new MalformedInput("/cause", new InvalidValue("cause.ends-nothing", body.cause()));
+        }
         return commands.created(
                 request,
                 property,
@@ -64,23 +68,6 @@ public class TitleController {
                 new TitleCommand.EndTitle(
                         property, GivenDate.known(body.effectiveOn(), body.precision()), body.right(), body.cause()),
                 body);
-    }
-
-    private static TitleFact fact(TitleRequests.Recorded body) {
-        List<Holder> holders = TitleFact.completed(
-                Objects.requireNonNullElse(body.holders(), List.<TitleRequests.HolderField>of()).stream()
-                        .map(field -> new Holder(field.party(), field.share()))
-                        .toList());
-        return new TitleFact(
-                body.status(),
-                body.nature(),
-                body.coOwnership() == null ? TitleFact.coOwnershipOf(holders) : body.coOwnership(),
-                holders,
-                certificates(body.certificates()),
-                body.registeredOn(),
-                body.termEndsOn(),
-                body.ground(),
-                body.recordingNumber());
     }
 
     /** The certificates of a body. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.api.http.ActFields;
 import org.titleledger.api.http.GivenDate;
@@ -15,17 +16,76 @@ import org.titleledger.title.Certificate;
 import org.titleledger.title.CoOwnership;
 import org.titleledger.title.ExceptionCase;
 import org.titleledger.title.Ground;
+import org.titleledger.title.Holder;
 import org.titleledger.title.Instrument;
 import org.titleledger.title.LandNature;
 import org.titleledger.title.Restriction;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleEntry;
+import org.titleledger.title.TitleFact;
 import org.titleledger.title.TitleStatus;
 
 /** The bodies of commands on titles, restrictions and exceptions. */
 public final class TitleRequests {
 
     private TitleRequests() {}
+
+    /** What a right is, the whole of it. */
+    public interface FactFields {
+
+        /** Registered, filed or neither. */
+        TitleStatus status();
+
+        /** How the land was obtained. */
+        @Nullable
+        LandNature nature();
+
+        /** How several hold it; by their shares where nobody says. */
+        @Nullable
+        CoOwnership coOwnership();
+
+        /** Who holds it. */
+        @Nullable
+        List<HolderField> holders();
+
+        /** What proves it. */
+        @Nullable
+        List<CertificateField> certificates();
+
+        /** The day of the register entry. */
+        @Nullable
+        LocalDate registeredOn();
+
+        /** The last day of the land's term. */
+        @Nullable
+        LocalDate termEndsOn();
+
+        /** Why it took effect without the entry. */
+        @Nullable
+        Ground ground();
+
+        /** The register's own number of the entry. */
+        @Nullable
+        String recordingNumber();
+
+        /** The same as the ledger has it. */
+        default TitleFact fact() {
+            List<Holder> holders =
+                    TitleFact.completed(Objects.requireNonNullElse(holders(), List.<HolderField>of()).stream()
+                            .map(field -> new Holder(field.party(), field.share()))
+                            .toList());
+            return new TitleFact(
+                    status(),
+                    nature(),
+                    coOwnership() == null ? TitleFact.coOwnershipOf(holders) : coOwnership(),
+                    holders,
+                    TitleController.certificates(certificates()),
+                    registeredOn(),
+                    termEndsOn(),
+                    ground(),
+                    recordingNumber());
+        }
+    }
 
     /** What papers say about a right. */
     public record Recorded(
@@ -45,7 +105,7 @@ public final class TitleRequests {
             @Nullable String recordingNumber,
             @Nullable String reason,
             @Nullable List<@NotNull DocumentId> documents)
-            implements ActFields {}
+            implements ActFields, FactFields {}
 
     /** The end of a right. */
     public record Ending(

@@ -39,6 +39,9 @@ record HouseRules(String root) {
             Map.entry("occupancy", Set.of("shared", "correction", "party", "evidence", "property")),
             Map.entry("title", Set.of("shared", "correction", "party", "evidence", "property", "bureau")),
             Map.entry("retirement", Set.of("shared", "property", "title", "custody", "occupancy")),
+            Map.entry(
+                    "division",
+                    Set.of("shared", "correction", "party", "property", "title", "custody", "occupancy", "retirement")),
             Map.entry("chain", Set.of("shared", "party", "title")),
             Map.entry("changes", Set.of("shared", "party", "property", "bureau", "title", "custody", "occupancy")),
             Map.entry(

@@ -28,7 +28,8 @@ record Described(
         List<Identifier> identifiers,
         List<Area> areas,
         @Nullable LocalDate retiredOn,
-        @Nullable Precision retiredPrecision) {
+        @Nullable Precision retiredPrecision,
+        boolean regrouped) {
 
     private static final TypeReference<List<Identifier>> IDENTIFIERS = new TypeReference<>() {};
     private static final TypeReference<List<Area>> AREAS = new TypeReference<>() {};
@@ -46,7 +47,8 @@ record Described(
     static final String SELECT = """
             SELECT p.id, p.kind, d.name, d.compound, d.address, i.identifiers, a.areas, below.parent,
                 below_name.name AS parent_name,
-                CASE WHEN p.retired_on <= :day THEN p.retired_on END AS retired_on, p.retired_precision
+                CASE WHEN p.retired_on <= :day THEN p.retired_on END AS retired_on, p.retired_precision,
+                p.formed_from IS NOT NULL OR p.replaced_by IS NOT NULL AS regrouped
             FROM (SELECT p.id AS found, row_number() OVER () AS ordinal FROM (SELECT p.id %s ORDER BY
                 d.compound NULLS LAST, d.name, p.id %s) p) f
             JOIN projection.property p ON p.id = f.found AND p.known @> :position::bigint
@@ -68,7 +70,8 @@ record Described(
     }
 
     Described withoutParent() {
-        return new Described(id, kind, name, compound, address, null, identifiers, areas, retiredOn, retiredPrecision);
+        return new Described(
+                id, kind, name, compound, address, null, identifiers, areas, retiredOn, retiredPrecision, regrouped);
     }
 
     static Described read(ResultSet row, int number) throws SQLException {
@@ -84,6 +87,7 @@ record Described(
                 Json.list(row.getString("identifiers"), IDENTIFIERS),
                 Json.list(row.getString("areas"), AREAS),
                 retiredOn,
-                retiredOn == null ? null : Sql.shownPrecision(row, "retired_precision"));
+                retiredOn == null ? null : Sql.shownPrecision(row, "retired_precision"),
+                row.getBoolean("regrouped"));
     }
 }

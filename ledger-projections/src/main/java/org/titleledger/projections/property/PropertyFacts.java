@@ -50,7 +50,7 @@ public final class PropertyFacts implements Register<PropertyState> {
 
     @Override
     public boolean mayChangeRows(LedgerEvent event) {
-        return !(event instanceof PropertyEvent.Retired);
+        return !(event instanceof PropertyEvent.Ending || event instanceof PropertyEvent.Formed);
     }
 
     @Override

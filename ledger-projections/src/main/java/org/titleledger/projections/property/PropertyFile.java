@@ -1,6 +1,7 @@
 package org.titleledger.projections.property;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.titleledger.shared.LegalDate.Precision;
  * @param name {@code null} while nothing is known of it
  * @param parent what it stands on
  * @param retiredOn from when it no longer exists as a unit; {@code null} while it does
+ * @param lineage what it was divided or merged from, and into
  * @param custody {@code null} when nobody is known to keep it
  * @param split {@code null} when its title is not split
  */
@@ -39,6 +41,7 @@ public record PropertyFile(
         List<Area> areas,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate retiredOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Precision retiredPrecision,
+        @JsonUnwrapped Lineage lineage,
         List<TitleView> titles,
         @Nullable CustodyView custody,
         List<OccupancyView> occupancies,
@@ -64,6 +67,7 @@ public record PropertyFile(
                 List.of(),
                 null,
                 null,
+                Lineage.NONE,
                 List.of(),
                 null,
                 List.of(),

@@ -56,6 +56,7 @@ public final class PropertyQueries {
     private final TransferQueries transfers;
     private final SplitTitleQueries splits;
     private final HistoryQueries history;
+    private final LineageQueries lineage;
 
     /**
      * Reads on the database.
@@ -72,6 +73,7 @@ public final class PropertyQueries {
         this.transfers = new TransferQueries(jdbc, zone);
         this.splits = new SplitTitleQueries(jdbc, zone);
         this.history = new HistoryQueries(jdbc);
+        this.lineage = new LineageQueries(jdbc);
     }
 
     /** One property as it stands on a day; nothing when it does not exist, or not for this viewer. */
@@ -168,6 +170,7 @@ public final class PropertyQueries {
                 found.areas(),
                 found.retiredOn(),
                 found.retiredPrecision(),
+                found.regrouped() ? lineage.of(id, asOf, sight) : Lineage.NONE,
                 titles.on(asOf, ids).of(id),
                 only(custody.on(asOf, ids).of(id)),
                 occupancy.on(asOf, ids, sight).of(id),

@@ -28,7 +28,7 @@ public final class ProjectionSchema {
     private static final Set<String> MARKS = Set.of("stamp", "watermark", "parked_event", "unresolved");
 
     /** To be raised when the same events make other rows without any change of the scripts. */
-    private static final int CODE = 3;
+    private static final int CODE = 4;
 
     /** Axon's tokens are in the same schema and stay. */
     private static final String TABLES =

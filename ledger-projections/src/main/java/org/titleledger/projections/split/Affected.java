@@ -119,7 +119,8 @@ final class Affected {
         return switch (event) {
             case PropertyEvent.Registered e -> e.parent() != null;
             case PropertyEvent.Placed e -> true;
-            case PropertyEvent.Retired e -> true;
+            case PropertyEvent.Ending e -> true;
+            case PropertyEvent.Formed e -> false;
             case PropertyEvent.Described e -> false;
             case PropertyEvent.IdentifiersRecorded e -> false;
             case PropertyEvent.AreasRecorded e -> false;

@@ -68,9 +68,10 @@ public final class PropertyDirectory {
             }
             case PropertyEvent.Described e -> describe(property, e.description());
             case PropertyEvent.IdentifiersRecorded e -> identify(property, e.identifiers());
-            case PropertyEvent.Retired e -> forget(property);
+            case PropertyEvent.Ending e -> forget(property);
             case PropertyEvent.AreasRecorded e -> {}
             case PropertyEvent.Placed e -> {}
+            case PropertyEvent.Formed e -> {}
             case PropertyEvent.CorrectionApproved e -> {
                 identify(property, e.latest().identifiers());
                 Optional.ofNullable(e.latest().description()).ifPresent(description -> describe(property, description));

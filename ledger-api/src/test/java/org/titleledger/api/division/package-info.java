@@ -1,0 +1,4 @@
+@NullMarked
+package org.titleledger.api.division;
+
+import org.jspecify.annotations.NullMarked;
