@@ -107,7 +107,7 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
     private static Object ending(PropertyEvent.Ending ending) {
         return switch (ending) {
             case PropertyEvent.Retired e -> e.cause();
-            case PropertyEvent.Replaced e -> e.into();
+            case PropertyEvent.Replaced e -> e.replacedBy();
         };
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.Refusal;
@@ -134,7 +136,7 @@ final class Titles implements Aspect {
                             part.property(),
                             plan.effectiveOn(),
                             title.right(),
-                            title.fact(),
+                            completed(title.fact(), origins(title)),
                             from(origins(title)),
                             plan.instrument())));
         }
@@ -143,6 +145,28 @@ final class Titles implements Aspect {
             steps.add(new EndTitle(one.old.id(), plan.effectiveOn(), one.right, cause));
         }
         return steps;
+    }
+
+    /** What nobody says anew of the land is as it was. */
+    private static TitleFact completed(TitleFact fact, List<Held> origins) {
+        return new TitleFact(
+                fact.status(),
+                fact.nature() != null ? fact.nature() : only(origins, TitleFact::nature),
+                fact.coOwnership(),
+                fact.holders(),
+                fact.certificates(),
+                fact.registeredOn(),
+                fact.termEndsOn() != null ? fact.termEndsOn() : only(origins, TitleFact::termEndsOn),
+                fact.ground(),
+                fact.recordingNumber());
+    }
+
+    private static <V> @Nullable V only(List<Held> origins, Function<TitleFact, @Nullable V> field) {
+        List<V> values = origins.stream()
+                .flatMap(one -> Stream.ofNullable(field.apply(one.fact)))
+                .distinct()
+                .toList();
+        return values.size() == 1 ? values.getFirst() : null;
     }
 
     /** With their shares, where one right goes on; of several each had its own. */

@@ -91,12 +91,13 @@ public sealed interface PropertyEvent extends LedgerEvent {
      * The property came out of others by their division or merger (分割、合并; rule A1); the same act records its rights.
      *
      * @param effectiveOn the first day on which it exists as a unit
-     * @param from what it was before: one property that was divided, or several that were merged
+     * @param formedFrom what it was before: one property that was divided, or several that were merged
      */
     @EventName("property.formed")
-    record Formed(PropertyId property, Act act, LegalDate effectiveOn, List<PropertyId> from) implements PropertyEvent {
+    record Formed(PropertyId property, Act act, LegalDate effectiveOn, List<PropertyId> formedFrom)
+            implements PropertyEvent {
         public Formed {
-            from = List.copyOf(from);
+            formedFrom = List.copyOf(formedFrom);
         }
     }
 
@@ -104,12 +105,13 @@ public sealed interface PropertyEvent extends LedgerEvent {
      * The property no longer exists as a unit: it was divided into others, or merged with others into one (分割、合并; rule J1).
      *
      * @param effectiveOn the first day on which it no longer exists
-     * @param into what it is since then
+     * @param replacedBy what it is since then
      */
     @EventName("property.replaced")
-    record Replaced(PropertyId property, Act act, LegalDate effectiveOn, List<PropertyId> into) implements Ending {
+    record Replaced(PropertyId property, Act act, LegalDate effectiveOn, List<PropertyId> replacedBy)
+            implements Ending {
         public Replaced {
-            into = List.copyOf(into);
+            replacedBy = List.copyOf(replacedBy);
         }
     }
 

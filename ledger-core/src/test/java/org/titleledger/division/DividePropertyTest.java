@@ -65,7 +65,9 @@ import org.titleledger.testing.Corrections;
 import org.titleledger.testing.LedgerFixture;
 import org.titleledger.testing.Outcome;
 import org.titleledger.testing.Refused;
+import org.titleledger.title.CoOwnership;
 import org.titleledger.title.Holder;
+import org.titleledger.title.LandNature;
 import org.titleledger.title.Restriction;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleCommand.ApproveException;
@@ -129,11 +131,11 @@ class DividePropertyTest {
         assertThat(formed.get(1))
                 .isInstanceOfSatisfying(
                         PropertyEvent.Formed.class,
-                        fact -> assertThat(fact.from()).containsExactly(BUILDING));
+                        fact -> assertThat(fact.formedFrom()).containsExactly(BUILDING));
         assertThat(last)
                 .isInstanceOfSatisfying(
                         PropertyEvent.Replaced.class,
-                        fact -> assertThat(fact.into()).containsExactly(EAST, WEST));
+                        fact -> assertThat(fact.replacedBy()).containsExactly(EAST, WEST));
     }
 
     @Test
@@ -158,6 +160,29 @@ class DividePropertyTest {
                 .expectAccepted();
         assertThat(uses(whole, EAST)).containsExactly(FINANCE + " null 2024-03-01 null");
         assertThat(uses(whole, WEST)).containsExactly(FINANCE + " null 2024-03-01 null");
+    }
+
+    /** How the land was obtained and how long its term is goes on, unless the papers say otherwise. */
+    @Test
+    void whatIsNotSaidAnewIsAsItWas() {
+        TitleFact land = new TitleFact(
+                TitleStatus.REGISTERED,
+                LandNature.ALLOCATED,
+                CoOwnership.SOLE,
+                List.of(holder(EDUCATION, "1/1")),
+                List.of(),
+                null,
+                day("2050-12-31"),
+                null,
+                null);
+        ledger.givenAccepted(recorded(BUILDING, Right.LAND_USE, land, "1987-05-01"));
+        List<CarriedTitle> both =
+                List.of(owned(heldBy(EDUCATION)), new CarriedTitle(Right.LAND_USE, heldBy(EDUCATION)));
+        dividing(part(EAST, both, List.of(UNIT), List.of("101", "102")), part(WEST, both, List.of(), List.of("201")))
+                .expectAccepted();
+        TitleFact carried = titles(ledger, WEST).held(Right.LAND_USE, day(DAY)).orElseThrow();
+        assertThat(carried.nature()).isEqualTo(LandNature.ALLOCATED);
+        assertThat(carried.termEndsOn()).isEqualTo("2050-12-31");
     }
 
     @Test

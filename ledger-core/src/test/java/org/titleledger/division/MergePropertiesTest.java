@@ -84,7 +84,7 @@ class MergePropertiesTest {
             assertThat(ledger.history(old.stream()).getLast())
                     .isInstanceOfSatisfying(
                             PropertyEvent.Replaced.class,
-                            fact -> assertThat(fact.into()).containsExactly(OTHER_BUILDING));
+                            fact -> assertThat(fact.replacedBy()).containsExactly(OTHER_BUILDING));
         }
     }
 

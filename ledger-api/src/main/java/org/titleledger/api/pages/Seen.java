@@ -127,6 +127,8 @@ final class Seen {
             List<CaseRef> transfers,
             @Nullable Split split,
             @Nullable LocalDate retiredOn,
+            List<Ref> formedFrom,
+            List<Ref> replacedBy,
             @Nullable Boolean known,
             @Nullable String knownAt,
             @Nullable Long position) {
@@ -136,6 +138,8 @@ final class Seen {
             titles = list(titles);
             occupancies = list(occupancies);
             restrictions = list(restrictions);
+            formedFrom = list(formedFrom);
+            replacedBy = list(replacedBy);
             exceptions = list(exceptions);
             transfers = list(transfers);
         }

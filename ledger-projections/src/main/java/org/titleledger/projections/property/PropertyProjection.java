@@ -34,7 +34,7 @@ public final class PropertyProjection implements Projection {
                     entry.position(),
                     List.of("formed_from"),
                     "id = ?",
-                    ids(event.from()),
+                    ids(event.formedFrom()),
                     event.property().value());
         } else if (entry.event() instanceof PropertyEvent.Ending event) {
             batch.change(
@@ -51,7 +51,7 @@ public final class PropertyProjection implements Projection {
                     event.effectiveOn().day(),
                     event.effectiveOn().precision().name(),
                     event instanceof PropertyEvent.Retired retired ? retired.cause() : null,
-                    event instanceof PropertyEvent.Replaced replaced ? ids(replaced.into()) : null,
+                    event instanceof PropertyEvent.Replaced replaced ? ids(replaced.replacedBy()) : null,
                     event.property().value());
         }
     }
