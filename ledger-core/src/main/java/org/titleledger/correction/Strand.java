@@ -84,7 +84,7 @@ public abstract class Strand<S, R extends Replacement, F> {
     }
 
     final boolean has(Enum<?> field, ActId target) {
-        return corrected(target).filter(fact -> has(field, fact.stated())).isPresent();
+        return timeline.firstStated(target).filter(stated -> has(field, stated)).isPresent();
     }
 
     /** What is corrected in the end: the fact itself, or what a correction of it was about; none when it is annulled. */

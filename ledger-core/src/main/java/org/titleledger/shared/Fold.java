@@ -84,7 +84,7 @@ final class Fold<F> {
         return changed;
     }
 
-    boolean isAnnulled(ActId act) {
+    private boolean isAnnulled(ActId act) {
         return of(act).stream()
                 .anyMatch(correction -> correction instanceof Annulling<F> && !isAnnulled(correction.act()));
     }

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.shared.Correction.Annulling;
 import org.titleledger.shared.Correction.Disputing;
+import org.titleledger.shared.Correction.Superseding;
 
 /**
  * Facts of one kind on one thing on both clocks (rules A3, B6, C1 to C3). In the law's time each states the whole and holds
@@ -18,11 +20,15 @@ import org.titleledger.shared.Correction.Disputing;
  * the log; on equal days the later place holds and the earlier has no stretch, but both stay in the timeline. In the
  * ledger's time {@link #asOf} leaves out what came later: nothing that was known before is lost by a correction.
  *
- * @param recorded the facts as they were recorded
- * @param corrections the approved corrections, in the order of their approval
  * @param <F> what a fact states
  */
-public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> corrections) {
+public final class Timeline<F> {
+
+    private final List<Fact<F>> recorded;
+    private final List<Correction<F>> corrections;
+
+    /** What corrections made of the facts: asked for many times in one decision, and found out once. */
+    private @Nullable List<Fact<F>> understood;
 
     /**
      * One fact.
@@ -95,14 +101,30 @@ public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> correction
         }
     }
 
-    public Timeline {
-        recorded = recorded.stream().sorted(order()).toList();
-        corrections = List.copyOf(corrections);
+    /**
+     * Facts and what corrected them.
+     *
+     * @param recorded the facts as they were recorded
+     * @param corrections the approved corrections, in the order of their approval
+     */
+    public Timeline(List<Fact<F>> recorded, List<Correction<F>> corrections) {
+        this.recorded = recorded.stream().sorted(order()).toList();
+        this.corrections = List.copyOf(corrections);
     }
 
     /** Facts that nobody corrected. */
     public Timeline(List<Fact<F>> recorded) {
         this(recorded, List.of());
+    }
+
+    /** The facts as they were recorded, in the law's order. */
+    public List<Fact<F>> recorded() {
+        return recorded;
+    }
+
+    /** The approved corrections, in the order of their approval. */
+    public List<Correction<F>> corrections() {
+        return corrections;
     }
 
     private static <F> Comparator<Fact<F>> order() {
@@ -152,9 +174,15 @@ public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> correction
 
     /** The facts that stand, as they are understood now, in the law's order. */
     public List<Fact<F>> facts() {
-        return corrections.isEmpty()
-                ? recorded
-                : new Fold<>(corrections).of(recorded).stream().sorted(order()).toList();
+        List<Fact<F>> facts = understood;
+        if (facts == null) {
+            facts = corrections.isEmpty()
+                    ? recorded
+                    : new Fold<>(corrections)
+                            .of(recorded).stream().sorted(order()).toList();
+            understood = facts;
+        }
+        return facts;
     }
 
     /** The fact that an act recorded, or that superseded another by it, as it is understood now; none when annulled. */
@@ -177,7 +205,30 @@ public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> correction
 
     /** Whether an act is annulled now. */
     public boolean isAnnulled(ActId act) {
-        return new Fold<>(corrections).isAnnulled(act);
+        return corrections.stream()
+                .anyMatch(correction -> correction instanceof Annulling<F>
+                        && correction.target().equals(act)
+                        && !isAnnulled(correction.act()));
+    }
+
+    /**
+     * What an act stated when it was recorded or superseded another or, of a correction, what the corrected one did; none when that is
+     * annulled. Unlike {@link #factOf} it does not look at what clerical corrections made of it, which costs as much as there are.
+     */
+    public Optional<F> firstStated(ActId act) {
+        return correctionOf(act)
+                .<Optional<F>>map(this::firstStatedBy)
+                .orElseGet(() -> recorded.stream()
+                        .filter(fact -> fact.act().equals(act) && !isAnnulled(act))
+                        .map(Fact::stated)
+                        .findFirst());
+    }
+
+    private Optional<F> firstStatedBy(Correction<F> correction) {
+        if (correction instanceof Superseding<F> better) {
+            return isAnnulled(better.act()) ? Optional.empty() : Optional.of(better.stated());
+        }
+        return firstStated(correction.target());
     }
 
     /**
@@ -283,5 +334,22 @@ public record Timeline<F>(List<Fact<F>> recorded, List<Correction<F>> correction
     /** Whether nothing stands. */
     public boolean isEmpty() {
         return facts().isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timeline<?> timeline
+                && recorded.equals(timeline.recorded)
+                && corrections.equals(timeline.corrections);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(recorded, corrections);
+    }
+
+    @Override
+    public String toString() {
+        return "Timeline[recorded=" + recorded + ", corrections=" + corrections + "]";
     }
 }
