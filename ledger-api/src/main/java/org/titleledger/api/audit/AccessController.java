@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
+import org.titleledger.api.property.FileReads;
 import org.titleledger.api.security.CurrentUser;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.Role;
@@ -22,10 +23,12 @@ public class AccessController {
 
     private final Reads reads;
     private final AccessRecords records;
+    private final FileReads fileReads;
     private final CurrentUser currentUser;
 
-    public AccessController(Reads reads, AccessRecords records, CurrentUser currentUser) {
+    public AccessController(Reads reads, AccessRecords records, FileReads fileReads, CurrentUser currentUser) {
         this.reads = reads;
+        this.fileReads = fileReads;
         this.records = records;
         this.currentUser = currentUser;
     }
@@ -38,6 +41,7 @@ public class AccessController {
             @RequestParam(required = false) @Nullable String login,
             @ParameterObject ReadQuery query) {
         refuseOthers();
+        fileReads.write();
         return reads.list(request, query, point -> records.fileReads(property, login, query.paging()));
     }
 

@@ -164,8 +164,8 @@ public class ReadWiring {
     }
 
     @Bean
-    FileReads fileReads(JdbcTemplate jdbc, CurrentUser currentUser) {
-        return new FileReads(jdbc, currentUser);
+    FileReads fileReads(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
+        return new FileReads(jdbc, currentUser, clock);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.titleledger.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.titleledger.api.security.Users;
 import org.titleledger.api.testing.LedgerDatabase;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.Role;
+import tools.jackson.databind.JsonNode;
 
 /** The API as a client meets it. The whole main job runs against a live server in CI; here stand its rules one by one. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -265,8 +268,16 @@ class ApiIT {
                 .doesNotContain(theirs);
         assertProblem(
                 unit.post("/api/v1/parties", "{\"name\":\"x\",\"kind\":\"ORGAN\"}"), 403, "access.role-is-missing");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> jdbc.queryForObject(
+                                "SELECT count(*) FROM access.file_read WHERE login = 'dan' AND property = ?::uuid",
+                                Long.class,
+                                seen.substring("property:".length()))
+                        == 2);
         assertThat(jdbc.queryForObject("SELECT count(*) FROM access.file_read WHERE login = 'dan'", Long.class))
-                .isPositive();
+                .as("what it may not see it has not read")
+                .isEqualTo(2);
     }
 
     @Test
@@ -278,8 +289,22 @@ class ApiIT {
         assertThat(seen.json().path("total").asInt()).isPositive();
         assertProblem(clerk.get("/api/v1/access/refused-attempts"), 403, "access.role-is-missing");
         assertProblem(clerk.get("/api/v1/access/file-reads"), 403, "access.role-is-missing");
-        assertThat(new ApiClient(port, "shen").get("/api/v1/access/file-reads").status())
-                .isEqualTo(200);
+    }
+
+    @Test
+    void theAuditorSeesAtOnceWhoReadAFile() {
+        String building = property("被查阅的楼");
+        String path = "/api/v1/properties/" + building;
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> clerk.get(path).status() == 200);
+        JsonNode reads = new ApiClient(port, "shen")
+                .get("/api/v1/access/file-reads?property=" + building)
+                .json();
+        assertThat(reads.path("total").asInt()).isEqualTo(1);
+        JsonNode read = reads.path("items").get(0);
+        assertThat(read.path("login").asString()).isEqualTo("ren");
+        assertThat(read.path("path").asString()).isEqualTo(path);
     }
 
     @Test
