@@ -7,7 +7,7 @@ ALTER TABLE succession ADD PRIMARY KEY (predecessor, position, ordinal, known);
 ALTER TABLE document ADD PRIMARY KEY (id), ADD UNIQUE (position);
 ALTER TABLE bureau_designation ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE property ADD PRIMARY KEY (id, known);
-ALTER TABLE property_event ADD PRIMARY KEY (property, position);
+ALTER TABLE property_event ADD PRIMARY KEY (property, stream, position);
 ALTER TABLE restriction ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE title_exception ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE transfer ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);

@@ -150,6 +150,7 @@ public final class Reads {
         query.check();
         Page page = query.paging();
         return at(query, point -> {
+            watermark.planAnew();
             Found found = Found.of(finding.apply(point));
             boolean lacks = lacking.getAsBoolean();
             ResponseEntity.BodyBuilder answer = ResponseEntity.ok()

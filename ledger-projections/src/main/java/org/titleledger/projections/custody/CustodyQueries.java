@@ -19,7 +19,7 @@ public final class CustodyQueries {
 
     private static final String ON = "SELECT c.property, c.effective_on, c.date_precision, c.act, "
             + PartyRef.columns("c.custodian", "keeper")
-            + " FROM projection.custody c WHERE c.property = ANY(:ids::uuid[]) AND " + AsOf.holds("c");
+            + " FROM " + AsOf.ofEach("custody", "property", "c");
 
     private static final String CHAIN =
             "SELECT c.*, e.recorded_at, upper(c.valid) AS until, c.valid IS NOT NULL AS holds, "

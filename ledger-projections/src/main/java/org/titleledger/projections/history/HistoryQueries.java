@@ -33,6 +33,14 @@ public final class HistoryQueries {
             WHERE e.position <= :position AND %s
             """;
 
+    /** The last event of each stream that counts: no more of them are looked at, however many there are. */
+    private static final String VERSIONS = """
+            SELECT own.stream, e.version FROM unnest(ARRAY['property', 'title', 'custody', 'occupancy']) AS own(stream)
+            CROSS JOIN LATERAL (SELECT version FROM projection.property_event
+                WHERE property = :property AND stream = own.stream AND position <= :position
+                ORDER BY position DESC LIMIT 1) e
+            """;
+
     private final JdbcClient jdbc;
 
     /** Reads on the database. */
@@ -65,8 +73,7 @@ public final class HistoryQueries {
     /** How many events each of the property's streams has, by the name of the stream. */
     public Map<String, Long> versions(PropertyId property, AsOf asOf) {
         Map<String, Long> versions = new HashMap<>();
-        jdbc.sql("SELECT stream, max(version) AS version FROM projection.property_event"
-                        + " WHERE property = :property AND position <= :position GROUP BY stream")
+        jdbc.sql(VERSIONS)
                 .params(asOf.parameters())
                 .param("property", property.value())
                 .query(row -> {

@@ -21,6 +21,22 @@ public record AsOf(LocalDate day, long position) {
         return table + ".valid @> :day::date AND " + known(table);
     }
 
+    /**
+     * What is said of each of some subjects, for the FROM of a query; their UUIDs are the parameter {@code ids}. PostgreSQL believes
+     * that a day and a position leave few rows of a table, and would look these up first, for the whole ledger; so it is made to take
+     * one subject after the other, and finds all three in one index.
+     *
+     * @param table without its schema
+     * @param subject the column that says of what a row tells
+     * @param as what the rows are called
+     */
+    public static String ofEach(String table, String subject, String as) {
+        return """
+                unnest(:ids::uuid[]) AS asked(id) CROSS JOIN LATERAL (SELECT * FROM projection.%1$s each
+                WHERE each.%2$s = asked.id AND %3$s OFFSET 0) AS %4$s
+                """.formatted(table, subject, holds("each"), as);
+    }
+
     /** Both, by the names that queries have for them. */
     public Map<String, Object> parameters() {
         return Map.of("day", day, "position", position);

@@ -55,6 +55,14 @@ public final class Watermark {
         jdbc.execute("LOCK TABLE projection.watermark IN ACCESS SHARE MODE");
     }
 
+    /**
+     * Has every query of the transaction planned for its own values. What a list looks for leaves few rows or nearly all; a plan
+     * made for any value, which PostgreSQL takes after a few times, would look up every day and position in the whole ledger.
+     */
+    public void planAnew() {
+        jdbc.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+    }
+
     /** Wakes those who wait in this application; called when the transaction is committed. */
     public void tell() {
         lock.lock();

@@ -45,9 +45,8 @@ public final class SplitTitleQueries {
     private static final String COUNTS = "SELECT cause, count(*) AS number "
             + FROM.replace("split_title s", "split_title s CROSS JOIN unnest(s.causes) AS cause") + " GROUP BY cause";
 
-    private static final String HOLDERS = "SELECT h.property, " + PartyOfStatus.columns("h.party", "who")
-            + " FROM projection.split_holder h"
-            + " WHERE h.property = ANY(:ids::uuid[]) AND " + AsOf.holds("h") + " ORDER BY h.property, h.ordinal";
+    private static final String HOLDERS = "SELECT h.property, " + PartyOfStatus.columns("h.party", "who") + " FROM "
+            + AsOf.ofEach("split_holder", "property", "h") + " ORDER BY h.property, h.ordinal";
 
     private static final String COMPOUNDS = """
             SELECT count(DISTINCT d.compound) AS total,
@@ -104,7 +103,7 @@ public final class SplitTitleQueries {
     /** How the titles of some properties are split on a day; nothing of those that are not. */
     public Grouped<SplitView> on(AsOf asOf, Collection<UUID> properties) {
         Grouped<SplitView> splits = new Grouped<>();
-        jdbc.sql("SELECT s.* FROM projection.split_title s WHERE s.property = ANY(:ids::uuid[]) AND " + AsOf.holds("s"))
+        jdbc.sql("SELECT s.* FROM " + AsOf.ofEach("split_title", "property", "s"))
                 .param("ids", Sql.uuids(properties))
                 .params(asOf.parameters())
                 .query(row -> {

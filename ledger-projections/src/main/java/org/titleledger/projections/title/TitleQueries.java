@@ -26,21 +26,17 @@ public final class TitleQueries {
 
     private static final TypeReference<List<Certificate>> CERTIFICATES = new TypeReference<>() {};
 
-    private static final String HOLDERS = """
-            SELECT h.property, h.right_kind, h.share, %s
-            FROM projection.title_holder h
-            WHERE h.property = ANY(:ids::uuid[]) AND h.valid @> :day::date AND h.known @> :position::bigint
-            ORDER BY h.property, h.right_kind, h.ordinal
-            """.formatted(PartyOfStatus.columns("h.party", "party"));
+    private static final String HOLDERS =
+            """
+            SELECT h.property, h.right_kind, h.share, %s FROM %s ORDER BY h.property, h.right_kind, h.ordinal
+            """.formatted(PartyOfStatus.columns("h.party", "party"), AsOf.ofEach("title_holder", "property", "h"));
 
     /** A right that ended is none. */
     private static final String TITLES = """
             SELECT f.*, upper(f.valid) AS until, e.recorded_at
-            FROM projection.title_fact f JOIN projection.property_event e USING (property, position)
-            WHERE f.property = ANY(:ids::uuid[]) AND f.valid @> :day::date AND f.known @> :position::bigint
-            AND f.status IS NOT NULL
-            ORDER BY f.property, f.right_kind
-            """;
+            FROM %s JOIN projection.property_event e ON e.property = f.property AND e.position = f.position
+            WHERE f.status IS NOT NULL ORDER BY f.property, f.right_kind
+            """.formatted(AsOf.ofEach("title_fact", "property", "f"));
 
     private record OfRight(String right, HolderView holder) {}
 
