@@ -32,14 +32,18 @@ final class Benchmark {
             facts = Machine.facts(server, own);
             Chicago chicago = Chicago.read();
             Duration counted = Duration.ofSeconds(Long.parseLong(setting("seconds", "3")));
-            for (int time = 1; time <= WARM_UPS; time++) {
+            int rounds = Integer.parseInt(setting("rounds", "3"));
+            for (int time = 1; time <= (rounds == 0 ? 0 : WARM_UPS); time++) {
                 System.out.println("Warming up " + time);
                 new Round(server, chicago, parts, new Figures(), counted.dividedBy(2)).run();
                 importOnce(server, chicago);
             }
-            for (int round = 1; round <= Integer.parseInt(setting("rounds", "3")); round++) {
+            for (int round = 1; round <= rounds; round++) {
                 System.out.println("Round " + round);
                 new Round(server, chicago, parts, figures, counted).run();
+            }
+            if (parts.has(Parts.BOTH_CLOCKS)) {
+                new BothClocks(server, figures, counted).run(Math.max(1, rounds));
             }
         }
         String jar = System.getProperty("benchmark.jar");

@@ -30,6 +30,16 @@ enum Figure {
     STATEMENTS_1("A property's file, its statements alone, 1 client", "reads/s"),
     READ_HTTP_16("A property's file over HTTP, 16 clients", "reads/s", STATEMENTS_16, ""),
     READ_HTTP_1("A property's file over HTTP, 1 client", "reads/s", STATEMENTS_1, ""),
+    ROW_1("A title's row on both axes, plain SQL, 1 client", "reads/s"),
+    POINT_1("A building's file on both axes over HTTP, 1 client", "reads/s", ROW_1, ""),
+    POINT_ABOVE_1("Its p99 above that of the row, 1 client", "ms", null, "≤ 5"),
+    ROW_4("A title's row on both axes, plain SQL, 4 clients", "reads/s"),
+    POINT_4("A building's file on both axes over HTTP, 4 clients", "reads/s", ROW_4, ""),
+    POINT_ABOVE_4("Its p99 above that of the row, 4 clients", "ms"),
+    CORRECTED_1("The same of a building with 1 correction, 1 client", "reads/s"),
+    CORRECTED_10("The same with 10 corrections of one act", "reads/s", CORRECTED_1, "≥ 0.83"),
+    CORRECTED_100("The same with 100 corrections of one act", "reads/s", CORRECTED_1, "≥ 0.83"),
+    CORRECTED_1000("The same with 1,000 corrections of one act", "reads/s", CORRECTED_1, "≥ 0.83"),
     HEAP_USED("Heap during the import, with garbage", "MiB"),
     HEAP_KEPT("Heap during the import, after a collection", "MiB"),
     HEAP_USED_REBUILD("Heap during the rebuild, with garbage", "MiB"),
@@ -41,6 +51,11 @@ enum Figure {
     final String unit;
     final @Nullable Figure base;
     final String wanted;
+
+    /** The reads of a building of which one act was corrected so often. */
+    static Figure corrected(int times) {
+        return valueOf("CORRECTED_" + times);
+    }
 
     Figure(String title, String unit) {
         this(title, unit, null, "");

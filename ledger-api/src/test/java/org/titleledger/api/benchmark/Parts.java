@@ -6,6 +6,7 @@ import java.util.Set;
 record Parts(Set<String> names) {
 
     static final String ACTS = "acts";
+    static final String BOTH_CLOCKS = "both-clocks";
     static final String CATCH_UP = "catch-up";
     static final String READS = "reads";
     static final String REBUILD = "rebuild";

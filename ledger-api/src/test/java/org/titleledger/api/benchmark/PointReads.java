@@ -3,7 +3,6 @@ package org.titleledger.api.benchmark;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +15,7 @@ import org.titleledger.property.PropertyId;
 
 /**
  * One property's file, {@code GET /properties/{id}} with a session, and beside it the statements behind it in this
- * process: the same snapshot, the same queries and the same note for the auditor, without HTTP, sign-in and JSON.
+ * process: the same snapshot and the same queries, without HTTP, sign-in, JSON and the note for the auditor.
  */
 final class PointReads {
 
@@ -47,7 +46,6 @@ final class PointReads {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         PropertyQueries queries = ledger.bean(PropertyQueries.class);
         Watermark watermark = ledger.bean(Watermark.class);
-        JdbcTemplate jdbc = ledger.bean(JdbcTemplate.class);
         AsOf today = new AsOf(ledger.bean(LedgerDays.class).today(), Long.MAX_VALUE);
         int[] next = {number};
         return () -> {
@@ -56,11 +54,6 @@ final class PointReads {
                 watermark.current();
                 queries.file(property, today, Viewer.everything()).orElseThrow();
             });
-            jdbc.update(
-                    "INSERT INTO access.file_read (login, property, path) VALUES (?, ?, ?)",
-                    "clerk",
-                    property.value(),
-                    "/api/v1/properties/" + property);
         };
     }
 
