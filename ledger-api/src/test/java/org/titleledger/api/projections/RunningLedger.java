@@ -58,6 +58,8 @@ final class RunningLedger implements AutoCloseable {
     final Incomplete incomplete;
     final LogReader log;
     final Rebuild rebuild;
+    final Registers registers;
+    final TransactionTemplate transaction;
 
     RunningLedger() {
         pool.setDataSource(database.application());
@@ -73,10 +75,10 @@ final class RunningLedger implements AutoCloseable {
                 serializer,
                 new EventUpcasterChain());
         watermark = new Watermark(jdbc);
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        transaction = new TransactionTemplate(transactions);
         log = new LogReader(pool, transactions, serializer, new EventUpcasterChain());
         rebuild = rebuild(log);
-        Registers registers = new Registers(jdbc, Registers.SCHEMA, ReadModels.SEGMENTS, log);
+        registers = new Registers(jdbc, Registers.SCHEMA, ReadModels.SEGMENTS, log);
         parking = new Parking(jdbc, transaction, registers, log);
         incomplete = new Incomplete(jdbc);
         processor = processor(registers, axonTransactions);

@@ -63,7 +63,10 @@ public final class Facts {
 
     /** The kinds of streams that are followed, by name. */
     public List<String> kinds() {
-        return registers.stream().map(register -> register.kind().name()).toList();
+        return registers.stream()
+                .map(register -> register.kind().name())
+                .distinct()
+                .toList();
     }
 
     /** Notes what some entries change in tables that are complete. */
@@ -97,6 +100,7 @@ public final class Facts {
         registers.stream()
                 .filter(register -> register.kind().name().equals(kind))
                 .forEach(this::resolveLoaded);
+        jdbc.update("DELETE FROM unresolved WHERE kind = ?", kind);
     }
 
     private void resolveLoaded(Register<?> register) {
@@ -122,7 +126,6 @@ public final class Facts {
                     streams.subList(first, Math.min(first + AT_ONCE, streams.size())),
                     loaded == null ? 0 : loaded);
         }
-        jdbc.update("DELETE FROM unresolved WHERE kind = ?", kind);
     }
 
     private void resolve(Register<?> register, List<StreamId> streams, long loaded) {
