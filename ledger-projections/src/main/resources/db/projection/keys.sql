@@ -15,6 +15,8 @@ ALTER TABLE transfer_party ADD PRIMARY KEY (transfer, side, ordinal);
 ALTER TABLE transfer_blocker ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE transfer_step ADD PRIMARY KEY (transfer, position);
 ALTER TABLE transfer_comment ADD PRIMARY KEY (transfer, position);
+ALTER TABLE transfer_annulment ADD PRIMARY KEY (property, transfer, known WITHOUT OVERLAPS);
 ALTER TABLE room ADD PRIMARY KEY (property, number, position, known WITHOUT OVERLAPS);
 ALTER TABLE occupancy ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
+ALTER TABLE use_correction ADD PRIMARY KEY (property, correction, occupancy);
 ALTER TABLE split_holder ADD PRIMARY KEY (property, valid, known, ordinal);

@@ -211,10 +211,13 @@ CREATE TABLE property_event (
     reason       text,
     documents    uuid[]      NOT NULL,
     warnings     text        NOT NULL,
+    correction   uuid,
     occupancy    uuid,
+    occupant     uuid,
     details      text        NOT NULL
 );
 COMMENT ON COLUMN property_event.occupancy IS 'Which use the event is about: other units do not see it (K1).';
+COMMENT ON COLUMN property_event.occupant IS 'Whom it names as occupant: other units do not see it (K1).';
 
 -- Nobody looks for what stands in these: to count their values would be in vain, and is dear.
 ALTER TABLE property_description ALTER name SET STATISTICS 0, ALTER address SET STATISTICS 0;
@@ -276,44 +279,42 @@ CREATE TABLE chain_problem (
     known      int8range NOT NULL
 );
 
+-- "valid" are the days on which it holds: neither lapsed nor released. "doubts" are the days on which it is in doubt.
 CREATE TABLE restriction (
-    id                uuid        NOT NULL,
-    property          uuid        NOT NULL,
-    position          bigint      NOT NULL,
-    known             int8range      NOT NULL,
-    recorded_at       timestamptz NOT NULL,
-    act               uuid        NOT NULL,
-    kind              text        NOT NULL,
-    seal_type         text,
-    authority         text,
-    document_number   text,
-    party             uuid,
-    right_kind           text,
-    effective_on      date        NOT NULL,
-    date_precision      text        NOT NULL,
-    until             date,
-    released_position bigint,
-    released_on       date
+    property        uuid   NOT NULL,
+    id              uuid   NOT NULL,
+    position        bigint NOT NULL,
+    act             uuid   NOT NULL,
+    valid           daterange,
+    known           int8range NOT NULL,
+    kind            text   NOT NULL,
+    seal_type       text,
+    authority       text,
+    document_number text,
+    party           uuid,
+    right_kind      text,
+    effective_on    date   NOT NULL,
+    date_precision  text   NOT NULL,
+    until           date,
+    released_on     date,
+    doubts          text   NOT NULL
 );
 CREATE UNIQUE INDEX restriction_now ON restriction (id) WHERE upper_inf(known);
 
 CREATE TABLE title_exception (
-    id                uuid        NOT NULL,
-    property          uuid        NOT NULL,
-    position          bigint      NOT NULL,
-    known             int8range      NOT NULL,
-    article           text        NOT NULL,
-    holder            uuid        NOT NULL,
-    effective_on      date        NOT NULL,
-    date_precision      text        NOT NULL,
+    property          uuid   NOT NULL,
+    id                uuid   NOT NULL,
+    position          bigint NOT NULL,
+    valid             daterange,
+    known             int8range NOT NULL,
+    article           text   NOT NULL,
+    holder            uuid   NOT NULL,
+    effective_on      date   NOT NULL,
+    date_precision    text   NOT NULL,
     until             date,
-    asked_by          text        NOT NULL,
-    asked_by_id       uuid        NOT NULL,
-    asked_at          timestamptz NOT NULL,
-    approval_position bigint,
-    approved_by       text,
-    approved_at       timestamptz,
-    ended_position    bigint
+    asked_by          text   NOT NULL,
+    asked_by_id       uuid   NOT NULL,
+    approval_position bigint
 );
 CREATE UNIQUE INDEX title_exception_now ON title_exception (id) WHERE upper_inf(known);
 
@@ -382,6 +383,16 @@ CREATE TABLE transfer_comment (
     text        text        NOT NULL
 );
 
+-- What annulled the registration or filing of a case; "valid" is always null.
+CREATE TABLE transfer_annulment (
+    property uuid   NOT NULL,
+    transfer uuid   NOT NULL,
+    position bigint NOT NULL,
+    act      uuid   NOT NULL,
+    valid    daterange,
+    known    int8range NOT NULL
+);
+
 -- Custody
 
 CREATE TABLE custody (
@@ -401,38 +412,43 @@ CREATE TABLE custody (
 -- Occupancy
 
 CREATE TABLE room (
-    property         uuid   NOT NULL,
-    number           text   NOT NULL,
-    position         bigint NOT NULL,
-    known            int8range NOT NULL,
-    floor            int    NOT NULL,
-    use              text   NOT NULL,
-    usable_area      text,
-    effective_on     date,
-    retired_position bigint,
-    retired_on       date
+    property    uuid   NOT NULL,
+    number      text   NOT NULL,
+    position    bigint NOT NULL,
+    valid       daterange,
+    known       int8range NOT NULL,
+    floor       int    NOT NULL,
+    use         text   NOT NULL,
+    usable_area text
 );
 CREATE INDEX room_now ON room (property, number) WHERE upper_inf(known);
 
 CREATE TABLE occupancy (
-    id             uuid        NOT NULL,
-    property       uuid        NOT NULL,
-    position       bigint      NOT NULL,
-    known          int8range      NOT NULL,
-    recorded_at    timestamptz NOT NULL,
-    act            uuid        NOT NULL,
-    occupant       uuid        NOT NULL,
+    property       uuid    NOT NULL,
+    id             uuid    NOT NULL,
+    position       bigint  NOT NULL,
+    act            uuid    NOT NULL,
+    valid          daterange,
+    known          int8range NOT NULL,
+    occupant       uuid    NOT NULL,
     rooms          text,
     agreement      text,
     certificate    text,
-    effective_on   date        NOT NULL,
-    date_precision   text        NOT NULL,
-    agreed_until   date,
+    effective_on   date    NOT NULL,
+    date_precision text    NOT NULL,
     until          date,
-    shared         boolean     NOT NULL,
-    ended_position bigint
+    shared         boolean NOT NULL
 );
 CREATE UNIQUE INDEX occupancy_now ON occupancy (id) WHERE upper_inf(known);
+
+-- Whose use a correction is about; "valid" is always null.
+CREATE TABLE use_correction (
+    property   uuid NOT NULL,
+    correction uuid NOT NULL,
+    occupancy  uuid NOT NULL,
+    valid      daterange,
+    known      int8range NOT NULL
+);
 
 -- Split titles
 

@@ -87,6 +87,11 @@ public record OccupancyReplacement(
         return occupant == null ? Set.of() : Set.of(occupant.stream());
     }
 
+    /** Whether a field of a use is named. */
+    boolean namesAUse() {
+        return fields.stream().anyMatch(field -> field.compareTo(Field.NUMBER) < 0);
+    }
+
     /** Whether an act on a use has a field. */
     static boolean isOf(Enum<?> field, UseAct act) {
         return switch (act) {

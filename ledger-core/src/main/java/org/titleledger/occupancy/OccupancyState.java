@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.Correctable;
+import org.titleledger.correction.CorrectionCase;
 import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
 import org.titleledger.shared.ActId;
@@ -117,10 +119,17 @@ public record OccupancyState(
                         event.effectiveOn(),
                         roomActs.nextPlace(),
                         event.act().id()),
-                rooms.after(act, day),
+                rooms.after(act, day, roomActs.nextPlace()),
                 useActs,
                 uses,
                 corrections);
+    }
+
+    /**
+     * Whose use a correction is about, whatever became of it: what concerns nobody's use, as a room's floor, is about none.
+     */
+    public Set<OccupancyId> usesCorrectedBy(CorrectionCase<OccupancyReplacement> correction) {
+        return OccupancyCorrections.usesOf(this, correction);
     }
 
     OccupancyState withRooms(Timeline<RoomAct> others) {

@@ -30,7 +30,7 @@ public record RoomLives(List<RoomLife> lives) {
     static RoomLives of(Timeline<RoomAct> acts) {
         RoomLives lives = NONE;
         for (Fact<RoomAct> fact : inOrder(acts)) {
-            lives = lives.after(fact.stated(), fact.from());
+            lives = lives.after(fact.stated(), fact.from(), fact.place());
         }
         return lives;
     }
@@ -49,7 +49,7 @@ public record RoomLives(List<RoomLife> lives) {
             if (wrong.isPresent()) {
                 return wrong;
             }
-            lives = lives.after(fact.stated(), fact.from());
+            lives = lives.after(fact.stated(), fact.from(), fact.place());
         }
         return Optional.empty();
     }
@@ -112,11 +112,11 @@ public record RoomLives(List<RoomLife> lives) {
                 .orElse(null);
     }
 
-    RoomLives after(RoomAct act, @Nullable LocalDate on) {
+    RoomLives after(RoomAct act, @Nullable LocalDate on, long place) {
         return switch (act) {
             case RoomAct.Recorded recorded -> {
                 List<RoomLife> more = new ArrayList<>(lives);
-                recorded.rooms().forEach(room -> more.add(new RoomLife(room, freeFrom(room.number()), null)));
+                recorded.rooms().forEach(room -> more.add(new RoomLife(place, room, freeFrom(room.number()), null)));
                 yield new RoomLives(more);
             }
             case RoomAct.Retired retired -> {

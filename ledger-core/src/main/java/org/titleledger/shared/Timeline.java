@@ -203,12 +203,18 @@ public final class Timeline<F> {
                 || recorded.stream().anyMatch(fact -> fact.act().equals(act));
     }
 
+    /** The correction that annuls an act now; none when it stands. */
+    public Optional<Correction<F>> annulling(ActId act) {
+        return corrections.stream()
+                .filter(correction -> correction instanceof Annulling<F>
+                        && correction.target().equals(act)
+                        && !isAnnulled(correction.act()))
+                .findFirst();
+    }
+
     /** Whether an act is annulled now. */
     public boolean isAnnulled(ActId act) {
-        return corrections.stream()
-                .anyMatch(correction -> correction instanceof Annulling<F>
-                        && correction.target().equals(act)
-                        && !isAnnulled(correction.act()));
+        return annulling(act).isPresent();
     }
 
     /**

@@ -36,7 +36,7 @@ public record ExceptionActs(ExceptionCase asked, LegalDate from, Timeline<Except
     }
 
     /** Whether somebody approved it, whatever became of that. */
-    boolean isDecided() {
+    public boolean isDecided() {
         return !acts.recorded().isEmpty();
     }
 

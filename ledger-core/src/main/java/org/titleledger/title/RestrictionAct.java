@@ -1,9 +1,12 @@
 package org.titleledger.title;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.InvalidValue;
+import org.titleledger.shared.Timeline;
+import org.titleledger.shared.Timeline.Fact;
 
 /** An act on a restriction. What the restriction is follows from all of them, in the order in which they were recorded. */
 public sealed interface RestrictionAct {
@@ -34,6 +37,13 @@ public sealed interface RestrictionAct {
                 throw new InvalidValue("seal-type.of-no-seal", kind);
             }
         }
+    }
+
+    /** The act that imposed; none when it is annulled. */
+    static Optional<Fact<RestrictionAct>> imposing(Timeline<RestrictionAct> acts) {
+        return acts.facts().stream()
+                .filter(fact -> fact.stated() instanceof Imposed)
+                .findFirst();
     }
 
     /** It holds until another day. */

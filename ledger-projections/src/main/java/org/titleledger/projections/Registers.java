@@ -13,7 +13,8 @@ import org.titleledger.projections.custody.CustodyFacts;
 import org.titleledger.projections.documents.DocumentProjection;
 import org.titleledger.projections.facts.Facts;
 import org.titleledger.projections.history.HistoryProjection;
-import org.titleledger.projections.occupancy.OccupancyProjection;
+import org.titleledger.projections.occupancy.OccupancyFacts;
+import org.titleledger.projections.occupancy.UseCorrections;
 import org.titleledger.projections.parties.PartyFacts;
 import org.titleledger.projections.property.PropertyFacts;
 import org.titleledger.projections.property.PropertyProjection;
@@ -26,8 +27,10 @@ import org.titleledger.projections.shared.Segments;
 import org.titleledger.projections.split.SplitProjection;
 import org.titleledger.projections.taking.OneByOne;
 import org.titleledger.projections.taking.ParkedEvents;
+import org.titleledger.projections.title.ExceptionFacts;
+import org.titleledger.projections.title.RestrictionFacts;
 import org.titleledger.projections.title.TitleFacts;
-import org.titleledger.projections.title.TitleProjection;
+import org.titleledger.projections.transfers.AnnulledTransfers;
 import org.titleledger.projections.transfers.TransferProjection;
 
 /**
@@ -54,9 +57,7 @@ public final class Registers {
             new DocumentProjection(),
             new BureauProjection(),
             new PropertyProjection(),
-            new TitleProjection(),
             new TransferProjection(),
-            new OccupancyProjection(),
             new HistoryProjection());
 
     /**
@@ -78,7 +79,12 @@ public final class Registers {
                         new PropertyFacts(),
                         new CustodyFacts(),
                         new TitleFacts(),
-                        new ChainProblems()),
+                        new RestrictionFacts(),
+                        new ExceptionFacts(),
+                        new ChainProblems(),
+                        new AnnulledTransfers(),
+                        new OccupancyFacts(),
+                        new UseCorrections()),
                 jdbc,
                 log);
         this.parkedEvents = new ParkedEvents(jdbc);

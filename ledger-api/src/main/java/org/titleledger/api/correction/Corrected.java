@@ -48,9 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds the stream whose act is corrected, and makes its command. */
 public final class Corrected {
 
-    /** What the registers would not show as corrected. */
-    private static final List<String> NOT_YET = List.of("title.restriction-", "title.exception-", "occupancy.");
-
     private final EventArchive archive;
     private final RecordedNames names;
     private final JsonMapper json;
@@ -136,17 +133,7 @@ public final class Corrected {
         if (things.size() > 1 && fitting.size() != 1) {
             throw new CommandRefused(new CorrectionRefusal.ActHasSeveralFacts(act, names(facts)));
         }
-        if (fitting.isEmpty()) {
-            return Thing.TITLE;
-        }
-        facts.getOrDefault(fitting.getFirst(), List.of()).stream()
-                .map(Corrected::nameOf)
-                .filter(name -> NOT_YET.stream().anyMatch(name::startsWith))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new CommandRefused(new CorrectionLimit.IsNotTakenYet(name));
-                });
-        return fitting.getFirst();
+        return fitting.isEmpty() ? Thing.TITLE : fitting.getFirst();
     }
 
     private @Nullable String checkedType(CorrectionAsked asked) {

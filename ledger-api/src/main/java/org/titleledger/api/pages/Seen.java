@@ -87,7 +87,8 @@ final class Seen {
             @Nullable String precision,
             @Nullable LocalDate until,
             @Nullable LocalDate releasedOn,
-            @Nullable String state) {}
+            @Nullable String state,
+            boolean disputed) {}
 
     record ExceptionSeen(
             String id,
@@ -243,11 +244,17 @@ final class Seen {
     record CommentSeen(
             String text, @Nullable String actor, @Nullable Instant recordedAt) {}
 
+    record Annulment(
+            @Nullable Instant recordedAt,
+            @Nullable String actor,
+            @Nullable String reason) {}
+
     record Case(
             String id,
             @Nullable Ref property,
             String right,
             String state,
+            @Nullable Annulment annulledBy,
             @Nullable Ref grantor,
             @Nullable Ref grantee,
             List<Holder> from,

@@ -26,6 +26,7 @@ import org.titleledger.changes.Reading;
 import org.titleledger.projections.chain.ChainQueries;
 import org.titleledger.projections.chain.ChainView;
 import org.titleledger.projections.chain.TimelineView;
+import org.titleledger.projections.history.HistoryQueries;
 import org.titleledger.projections.history.SilenceQueries;
 import org.titleledger.projections.property.PropertyQueries;
 import org.titleledger.projections.shared.Arrival;
@@ -40,7 +41,6 @@ import org.titleledger.property.PropertyRefusal;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.LedgerEvent;
-import org.titleledger.shared.StreamId;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleState;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +52,7 @@ public class PropertyQuestions {
 
     private final Reads reads;
     private final PropertyQueries properties;
+    private final HistoryQueries history;
     private final SilenceQueries silence;
     private final ChainQueries chains;
     private final Log log;
@@ -60,12 +61,14 @@ public class PropertyQuestions {
     public PropertyQuestions(
             Reads reads,
             PropertyQueries properties,
+            HistoryQueries history,
             SilenceQueries silence,
             ChainQueries chains,
             Log log,
             JsonMapper json) {
         this.reads = reads;
         this.properties = properties;
+        this.history = history;
         this.silence = silence;
         this.chains = chains;
         this.log = log;
@@ -164,8 +167,7 @@ public class PropertyQuestions {
         Viewer viewer = reads.viewer();
         return reads.list(request, query, property, point -> {
             refuseUnseen(property, point, viewer);
-            List<CorrectionView> all = CorrectionViews.of(entries(
-                    List.of(property.stream(), property.titleStream(), property.custodyStream()), point.asOf()));
+            List<CorrectionView> all = CorrectionViews.of(entries(history.corrections(property, point.asOf(), viewer)));
             return new Reads.Found(paged(all, query.paging()), all.size(), Map.of());
         });
     }
@@ -175,15 +177,14 @@ public class PropertyQuestions {
     }
 
     private List<Entry> titleEntries(PropertyId property, AsOf asOf) {
-        return entries(List.of(property.titleStream()), asOf);
-    }
-
-    private List<Entry> entries(List<StreamId> streams, AsOf asOf) {
-        List<Long> positions = log.of(streams).stream()
+        return entries(log.of(List.of(property.titleStream())).stream()
                 .map(Past::position)
                 .filter(position -> position <= asOf.position())
                 .sorted()
-                .toList();
+                .toList());
+    }
+
+    private List<Entry> entries(List<Long> positions) {
         return log.at(positions).stream().map(Arrival::entry).toList();
     }
 

@@ -32,6 +32,7 @@ import org.titleledger.projections.bureau.BureauQueries;
 import org.titleledger.projections.chain.ChainQueries;
 import org.titleledger.projections.custody.CustodyQueries;
 import org.titleledger.projections.documents.DocumentQueries;
+import org.titleledger.projections.history.HistoryQueries;
 import org.titleledger.projections.history.LateQueries;
 import org.titleledger.projections.history.SilenceQueries;
 import org.titleledger.projections.occupancy.OccupancyQueries;
@@ -98,6 +99,11 @@ public class ReadWiring {
     @Bean
     ChainQueries chainQueries(JdbcClient jdbc) {
         return new ChainQueries(jdbc);
+    }
+
+    @Bean
+    HistoryQueries historyQueries(JdbcClient jdbc) {
+        return new HistoryQueries(jdbc);
     }
 
     @Bean

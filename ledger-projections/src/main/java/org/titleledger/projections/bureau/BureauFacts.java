@@ -13,7 +13,6 @@ import org.titleledger.projections.facts.Register;
 import org.titleledger.projections.facts.RowTable;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamKind;
-import org.titleledger.shared.Timeline;
 
 /** Which designation of the bureau counts on which days. */
 public final class BureauFacts implements Register<BureauState> {
@@ -37,8 +36,8 @@ public final class BureauFacts implements Register<BureauState> {
     }
 
     @Override
-    public Map<String, Timeline<?>> timelines(BureauState state) {
-        return Map.of(BUREAU.name(), state.designated());
+    public Map<String, Long> lengths(BureauState state) {
+        return Map.of(BUREAU.name(), state.designated().nextPlace());
     }
 
     @Override

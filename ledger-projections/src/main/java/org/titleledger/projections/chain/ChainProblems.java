@@ -45,7 +45,7 @@ public final class ChainProblems implements Register<TitleState> {
     }
 
     @Override
-    public Map<String, Timeline<?>> timelines(TitleState state) {
+    public Map<String, Long> lengths(TitleState state) {
         return Map.of();
     }
 

@@ -13,7 +13,6 @@ import org.titleledger.projections.facts.RowTable;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamKind;
-import org.titleledger.shared.Timeline;
 
 /** The chain of handovers. */
 public final class CustodyFacts implements Register<CustodyState> {
@@ -37,8 +36,8 @@ public final class CustodyFacts implements Register<CustodyState> {
     }
 
     @Override
-    public Map<String, Timeline<?>> timelines(CustodyState state) {
-        return Map.of(CUSTODY.name(), state.handovers());
+    public Map<String, Long> lengths(CustodyState state) {
+        return Map.of(CUSTODY.name(), state.handovers().nextPlace());
     }
 
     @Override

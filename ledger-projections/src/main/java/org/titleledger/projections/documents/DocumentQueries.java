@@ -20,7 +20,6 @@ public final class DocumentQueries {
 
     private static final String NAMED_BY_WHAT_IS_SEEN = """
             EXISTS (SELECT FROM projection.property_event e
-            LEFT JOIN projection.occupancy o ON o.id = e.occupancy AND o.known @> :position::bigint
             WHERE e.documents @> ARRAY[d.id] AND e.position <= :position AND (%s))
             """;
 
@@ -70,8 +69,8 @@ public final class DocumentQueries {
         if (!sight.everything()) {
             Filter seen = new Filter();
             sight.restrict(seen, "e.property");
-            filter.where(NAMED_BY_WHAT_IS_SEEN.formatted(
-                            seen.sql() + " AND (e.occupancy IS NULL OR o.occupant = ANY(:mine::uuid[]))"))
+            sight.restrictEvents(seen);
+            filter.where(NAMED_BY_WHAT_IS_SEEN.formatted(seen.sql()))
                     .with("mine", Sql.uuids(sight.parties()))
                     .asOf(asOf);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ public final class Facts {
 
     private static final String UNRESOLVED = "unresolved";
 
-    private final List<Register<?>> registers;
+    private final Map<String, KindOfStream<?>> kinds;
     private final JdbcTemplate jdbc;
     private final Log log;
 
@@ -40,15 +41,15 @@ public final class Facts {
      * @param log where the earlier events of a stream are
      */
     public Facts(List<Register<?>> registers, JdbcTemplate jdbc, Log log) {
-        this.registers = List.copyOf(registers);
+        this.kinds = KindOfStream.byName(registers);
         this.jdbc = jdbc;
         this.log = log;
     }
 
-    private record OfStream(Register<?> register, StreamId stream, List<Entry> entries) {
+    private record OfStream(KindOfStream<?> kind, StreamId stream, List<Entry> entries) {
 
         boolean changesRows() {
-            return entries.stream().anyMatch(entry -> register.mayChangeRows(entry.event()));
+            return entries.stream().anyMatch(entry -> kind.mayChangeRows(entry.event()));
         }
 
         /** Whether nothing was said before. */
@@ -63,10 +64,7 @@ public final class Facts {
 
     /** The kinds of streams that are followed, by name. */
     public List<String> kinds() {
-        return registers.stream()
-                .map(register -> register.kind().name())
-                .distinct()
-                .toList();
+        return List.copyOf(kinds.keySet());
     }
 
     /** Notes what some entries change in tables that are complete. */
@@ -95,16 +93,8 @@ public final class Facts {
         }
     }
 
-    /** Writes the rows of loaded streams for which several entries are needed. */
+    /** Writes the rows of loaded streams of a kind for which several entries are needed, in the tables of all its registers. */
     public void resolveLoaded(String kind) {
-        registers.stream()
-                .filter(register -> register.kind().name().equals(kind))
-                .forEach(this::resolveLoaded);
-        jdbc.update("DELETE FROM unresolved WHERE kind = ?", kind);
-    }
-
-    private void resolveLoaded(Register<?> register) {
-        String kind = register.kind().name();
         jdbc.execute("SET LOCAL enable_seqscan = on");
         List<StreamId> streams = jdbc.query(
                 "SELECT DISTINCT subject FROM unresolved WHERE kind = ? ORDER BY subject",
@@ -113,7 +103,8 @@ public final class Facts {
         if (streams.isEmpty()) {
             return;
         }
-        register.tables()
+        KindOfStream<?> own = Objects.requireNonNull(kinds.get(kind));
+        own.tables()
                 .forEach(table -> jdbc.update(
                         "DELETE FROM " + table.name()
                                 + " t USING (SELECT DISTINCT subject FROM unresolved WHERE kind = ?) u" + " WHERE t."
@@ -122,16 +113,17 @@ public final class Facts {
         Long loaded = jdbc.queryForObject("SELECT min(position) FROM watermark", Long.class);
         for (int first = 0; first < streams.size(); first += AT_ONCE) {
             resolve(
-                    register,
+                    own,
                     streams.subList(first, Math.min(first + AT_ONCE, streams.size())),
                     loaded == null ? 0 : loaded);
         }
+        jdbc.update("DELETE FROM unresolved WHERE kind = ?", kind);
     }
 
-    private void resolve(Register<?> register, List<StreamId> streams, long loaded) {
+    private void resolve(KindOfStream<?> kind, List<StreamId> streams, long loaded) {
         Batch batch = Batch.of(jdbc);
         byStream(log.of(streams)).forEach((stream, history) -> {
-            Following<?> following = new Following<>(register, stream.id(), batch);
+            Following<?> following = new Following<>(kind, stream.id(), batch);
             history.stream()
                     .filter(past -> past.position() <= loaded)
                     .forEach(past -> following.take(past.event(), past.position()));
@@ -141,7 +133,7 @@ public final class Facts {
     }
 
     private static Following<?> followed(OfStream one, Map<Long, LedgerEvent> history, Batch batch) {
-        Following<?> following = new Following<>(one.register(), one.stream().id(), batch);
+        Following<?> following = new Following<>(one.kind(), one.stream().id(), batch);
         following.know(history);
         one.entries().forEach(entry -> following.take(entry.event(), entry.position()));
         return following;
@@ -152,14 +144,15 @@ public final class Facts {
         entries.forEach(entry -> streams.computeIfAbsent(entry.event().stream(), key -> new ArrayList<>())
                 .add(entry));
         List<OfStream> touched = new ArrayList<>();
-        for (Register<?> register : registers) {
-            streams.forEach((stream, own) -> {
-                OfStream one = new OfStream(register, stream, own);
-                if (stream.kind().equals(register.kind().name()) && one.changesRows()) {
+        streams.forEach((stream, own) -> {
+            KindOfStream<?> kind = kinds.get(stream.kind());
+            if (kind != null) {
+                OfStream one = new OfStream(kind, stream, own);
+                if (one.changesRows()) {
                     touched.add(one);
                 }
-            });
-        }
+            }
+        });
         return touched;
     }
 

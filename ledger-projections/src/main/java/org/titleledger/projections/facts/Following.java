@@ -1,108 +1,51 @@
 package org.titleledger.projections.facts;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.titleledger.projections.shared.Batch;
-import org.titleledger.projections.shared.Span;
 import org.titleledger.shared.LedgerEvent;
-import org.titleledger.shared.StreamKind;
 
 /**
- * The rows of one stream while its events come in. After each, what the state says is compared with what it said before:
- * rows that it no longer says are closed at the event's position, new ones are known from there on.
+ * One stream while its events come in: they make its state, and every register about it writes down what that says.
  *
  * @param <S> the stream's state
  */
 final class Following<S> {
 
-    /** Since when a row is known that nothing else has to be said of here than when it ends. */
-    private static final long WRITTEN_BEFORE = 0;
-
-    private final Register<S> register;
-    private final UUID subject;
-    private final Batch batch;
-    private final Places places = new Places();
-    private final Map<FactRow, Long> open = new LinkedHashMap<>();
-    private final List<Runnable> inserts = new ArrayList<>();
+    private final KindOfStream<S> kind;
+    private final List<OpenRows<S>> rows;
     private S state;
 
-    Following(Register<S> register, UUID subject, Batch batch) {
-        this.register = register;
-        this.subject = subject;
-        this.batch = batch;
-        this.state = register.kind().nothing();
+    Following(KindOfStream<S> kind, UUID subject, Batch batch) {
+        this.kind = kind;
+        this.rows = kind.registers().stream()
+                .map(register -> new OpenRows<>(register, subject, batch))
+                .toList();
+        this.state = kind.kind().nothing();
     }
 
     /** Learns what was said before; its rows are written already. */
     void know(Map<Long, LedgerEvent> history) {
         history.forEach((position, event) -> evolve(event, position));
         if (!history.isEmpty()) {
-            rows().forEach(row -> open.put(row, WRITTEN_BEFORE));
+            rows.forEach(own -> own.know(state));
         }
     }
 
     /** Takes one event more. */
     void take(LedgerEvent event, long position) {
         evolve(event, position);
-        if (register.mayChangeRows(event)) {
-            Set<FactRow> now = rows();
-            closeAllBut(now, position);
-            now.forEach(row -> open.putIfAbsent(row, position));
-        }
+        rows.forEach(own -> own.take(event, state, position));
     }
 
     /** Adds the new rows. Until then only rows were closed: those of other streams may be closed before them, too. */
     void end() {
-        inserts.forEach(Runnable::run);
-        open.forEach((row, since) -> {
-            if (since != WRITTEN_BEFORE) {
-                row.table().insert(row, Span.since(since), batch);
-            }
-        });
-    }
-
-    private void closeAllBut(Set<FactRow> now, long position) {
-        for (Iterator<Map.Entry<FactRow, Long>> rows = open.entrySet().iterator(); rows.hasNext(); ) {
-            Map.Entry<FactRow, Long> row = rows.next();
-            if (!now.contains(row.getKey())) {
-                close(row.getKey(), row.getValue(), position);
-                rows.remove();
-            }
-        }
-    }
-
-    private void close(FactRow row, long since, long position) {
-        if (since == WRITTEN_BEFORE) {
-            row.table().close(row, position, batch);
-        } else {
-            inserts.add(() -> row.table().insert(row, new Span(since, position), batch));
-        }
+        rows.forEach(OpenRows::end);
     }
 
     private void evolve(LedgerEvent event, long position) {
-        state = after(register, state, event);
-        places.note(register.timelines(state), position);
-    }
-
-    private static <S, E extends LedgerEvent> S after(Register<S> register, S state, LedgerEvent event) {
-        @SuppressWarnings("unchecked")
-        StreamKind<S, E> kind = (StreamKind<S, E>) register.kind();
-        return kind.evolve().apply(state, kind.eventType().cast(event));
-    }
-
-    private Set<FactRow> rows() {
-        Set<FactRow> rows = new LinkedHashSet<>();
-        register.rows(subject, state, places, row -> {
-            if (!rows.add(row)) {
-                throw new IllegalStateException("the same row twice: " + row);
-            }
-        });
-        return rows;
+        state = kind.after(state, event);
+        rows.forEach(own -> own.note(state, position));
     }
 }

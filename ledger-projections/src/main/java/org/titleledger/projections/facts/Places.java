@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.titleledger.shared.Timeline;
 
 /** Where in the log the facts and corrections of one stream's timelines stand, which know only their own order. */
 public final class Places {
@@ -12,10 +11,10 @@ public final class Places {
     private final Map<String, List<Long>> positions = new HashMap<>();
 
     /** Notes that everything new in some timelines was said by the event at a position. */
-    void note(Map<String, Timeline<?>> timelines, long position) {
-        timelines.forEach((name, timeline) -> {
+    void note(Map<String, Long> lengths, long position) {
+        lengths.forEach((name, length) -> {
             List<Long> known = positions.computeIfAbsent(name, key -> new ArrayList<>());
-            for (long next = timeline.nextPlace(); known.size() < next; ) {
+            while (known.size() < length) {
                 known.add(position);
             }
         });

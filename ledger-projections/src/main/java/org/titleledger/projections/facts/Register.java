@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamKind;
-import org.titleledger.shared.Timeline;
 
 /**
  * What the state of one kind of stream says in rows. Which facts hold on which days is the state's to tell; here it is only
@@ -25,8 +24,11 @@ public interface Register<S> {
     /** Whether an event may change a row; for those that never do nothing is read and nothing compared. */
     boolean mayChangeRows(LedgerEvent event);
 
-    /** The timelines of a state by names of their own. */
-    Map<String, Timeline<?>> timelines(S state);
+    /**
+     * How many places a state's timelines have until now, by names of the register's own: what is added to one stands at the
+     * position of the event that added it.
+     */
+    Map<String, Long> lengths(S state);
 
     /** Everything that a state says, each row once. */
     void rows(UUID subject, S state, Places places, Consumer<FactRow> rows);

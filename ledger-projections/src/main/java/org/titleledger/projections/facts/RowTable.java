@@ -3,6 +3,7 @@ package org.titleledger.projections.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Days;
@@ -32,8 +33,13 @@ public record RowTable(String name, List<String> keys, List<String> stated) {
         values.addAll(row.stated());
         values.add(row.valid());
         values.add(known);
-        batch.insert(
-                name, String.join(", ", keys) + ", " + String.join(", ", stated) + ", valid, known", values.toArray());
+        batch.insert(name, columns(), values.toArray());
+    }
+
+    private String columns() {
+        return Stream.of(keys, stated, List.of("valid", "known"))
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "));
     }
 
     void close(FactRow row, long position, Batch batch) {

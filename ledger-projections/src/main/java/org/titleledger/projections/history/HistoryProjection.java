@@ -3,7 +3,9 @@ package org.titleledger.projections.history;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.correction.CorrectionFact;
 import org.titleledger.occupancy.OccupancyEvent;
+import org.titleledger.occupancy.OccupancyReplacement;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Json;
@@ -22,7 +24,7 @@ public final class HistoryProjection implements Projection {
 
     private static final String COLUMNS =
             "property, position, stream, version, act, type, effective_on, date_precision,"
-                    + " recorded_at, actor, role, reason, documents, warnings, occupancy, details";
+                    + " recorded_at, actor, role, reason, documents, warnings, correction, occupancy, occupant, details";
 
     @Override
     public void on(Entry entry, Batch batch) {
@@ -48,7 +50,9 @@ public final class HistoryProjection implements Projection {
                 act.reason(),
                 act.documents().stream().map(TypedId::value).toArray(UUID[]::new),
                 Json.text(act.warnings()),
+                event instanceof CorrectionFact fact ? fact.correction().value() : null,
                 occupancy(event),
+                occupant(event),
                 Json.details(event));
     }
 
@@ -64,6 +68,16 @@ public final class HistoryProjection implements Projection {
             case OccupancyEvent.RoomRetired e -> null;
             case OccupancyEvent.OfCorrection e -> null;
         };
+    }
+
+    private static @Nullable UUID occupant(LedgerEvent event) {
+        if (event instanceof OccupancyEvent.Assigned assigned) {
+            return assigned.occupant().value();
+        }
+        return event instanceof CorrectionFact.Stating<?> stating
+                        && stating.replacement() instanceof OccupancyReplacement replacement
+                ? Sql.uuid(replacement.occupant())
+                : null;
     }
 
     private static String nameOf(LedgerEvent event) {

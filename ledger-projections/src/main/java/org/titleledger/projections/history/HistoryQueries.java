@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,8 +29,7 @@ import org.titleledger.shared.Role;
 public final class HistoryQueries {
 
     private static final String FROM = """
-            FROM projection.property_event e LEFT JOIN projection.occupancy o ON o.id = e.occupancy
-                AND o.known @> :position::bigint
+            FROM projection.property_event e
             WHERE e.position <= :position AND %s
             """;
 
@@ -56,9 +56,7 @@ public final class HistoryQueries {
                 .asOf(asOf);
         Sight sight = Sight.of(viewer, asOf, jdbc);
         sight.restrict(filter, "e.property");
-        if (!sight.everything()) {
-            filter.where("e.occupancy IS NULL OR o.occupant = ANY(:mine::uuid[])");
-        }
+        sight.restrictEvents(filter);
         String from = FROM.formatted(filter.sql());
         Map<UUID, Paper> papers = papers(property);
         return new Listed<>(
@@ -68,6 +66,21 @@ public final class HistoryQueries {
                 filter.statement(jdbc, "SELECT count(*) " + from)
                         .query(Long.class)
                         .single());
+    }
+
+    /** Where what was said of corrections of a property stands in the log, in its order; a unit sees none of others' uses. */
+    public List<Long> corrections(PropertyId property, AsOf asOf, Viewer viewer) {
+        Filter filter = new Filter()
+                .where("e.property = :property AND e.correction IS NOT NULL AND e.position <= :position")
+                .with("property", property.value())
+                .asOf(asOf);
+        Sight.of(viewer, asOf, jdbc).restrictEvents(filter);
+        return filter.statement(
+                        jdbc,
+                        "SELECT e.position FROM projection.property_event e WHERE " + filter.sql()
+                                + " ORDER BY e.position")
+                .query(Long.class)
+                .list();
     }
 
     /** How many events each of the property's streams has, by the name of the stream. */

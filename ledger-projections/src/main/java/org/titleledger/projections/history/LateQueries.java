@@ -28,7 +28,6 @@ public final class LateQueries {
             FROM projection.property_event e
             LEFT JOIN projection.property_description d ON d.property = e.property
                 AND d.valid @> :day::date AND d.known @> :position::bigint
-            LEFT JOIN projection.occupancy o ON o.id = e.occupancy AND o.known @> :position::bigint
             WHERE e.position <= :position AND e.effective_on IS NOT NULL AND e.type NOT LIKE '%%.correction-%%' AND %s
             """;
 
@@ -76,9 +75,7 @@ public final class LateQueries {
                 .whereGiven("property", Sql.uuid(property), "e.property = :property");
         Sight sight = Sight.of(viewer, asOf, jdbc);
         sight.restrict(filter, "e.property");
-        if (!sight.everything()) {
-            filter.where("e.occupancy IS NULL OR o.occupant = ANY(:mine::uuid[])");
-        }
+        sight.restrictEvents(filter);
         String from = FROM.formatted(filter.sql());
         return new Listed<>(
                 filter.statement(

@@ -22,7 +22,6 @@ public final class SilenceQueries {
 
     private static final String ACTS = """
             SELECT e.act, min(e.position) AS place FROM projection.property_event e
-            LEFT JOIN projection.occupancy o ON o.id = e.occupancy AND o.known @> :position::bigint
             WHERE e.position <= :position AND %s GROUP BY e.act ORDER BY place
             """;
 
@@ -71,9 +70,7 @@ public final class SilenceQueries {
                 .asOf(asOf));
         Sight sight = Sight.of(viewer, asOf, jdbc);
         sight.restrict(filter, "e.property");
-        if (!sight.everything()) {
-            filter.where("e.occupancy IS NULL OR o.occupant = ANY(:mine::uuid[])");
-        }
+        sight.restrictEvents(filter);
         return filter.statement(jdbc, ACTS.formatted(filter.sql()))
                 .query((row, number) -> new ActId(Sql.id(row, "act")))
                 .list();

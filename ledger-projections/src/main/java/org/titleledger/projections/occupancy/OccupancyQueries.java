@@ -44,8 +44,7 @@ public final class OccupancyQueries {
     public Grouped<OccupancyView> on(AsOf asOf, Collection<UUID> properties, Sight sight) {
         Filter filter = new Filter()
                 .where("o.property = ANY(:ids::uuid[])")
-                .where("o.effective_on <= :day AND (o.until IS NULL OR o.until > :day)")
-                .where(AsOf.known("o"))
+                .where(AsOf.holds("o"))
                 .with("ids", Sql.uuids(properties))
                 .asOf(asOf);
         sight.restrictUse(filter, "o.occupant");
@@ -62,9 +61,7 @@ public final class OccupancyQueries {
         List<OccupancyView> uses = on(asOf, List.of(property.value()), sight).of(property.value());
         Filter filter = new Filter()
                 .where("r.property = :property")
-                .where(AsOf.known("r"))
-                .where("r.effective_on IS NULL OR r.effective_on <= :day")
-                .where("r.retired_on IS NULL OR r.retired_on > :day")
+                .where(AsOf.holds("r"))
                 .with("property", property.value())
                 .asOf(asOf);
         sight.restrict(filter, "r.property");

@@ -21,7 +21,6 @@ import org.titleledger.projections.shared.Sql;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.StreamKind;
-import org.titleledger.shared.Timeline;
 import org.titleledger.shared.Timeline.Fact;
 
 /** What parties are called, what is known of them, how they ended and who succeeded them. */
@@ -68,8 +67,14 @@ public final class PartyFacts implements Register<PartyState> {
     }
 
     @Override
-    public Map<String, Timeline<?>> timelines(PartyState state) {
-        return Map.of(NAMES.name(), state.names(), IDENTITIES, state.identities(), ENDS, state.ends());
+    public Map<String, Long> lengths(PartyState state) {
+        return Map.of(
+                NAMES.name(),
+                state.names().nextPlace(),
+                IDENTITIES,
+                state.identities().nextPlace(),
+                ENDS,
+                state.ends().nextPlace());
     }
 
     @Override

@@ -54,16 +54,16 @@ public final class PropertyFacts implements Register<PropertyState> {
     }
 
     @Override
-    public Map<String, Timeline<?>> timelines(PropertyState state) {
+    public Map<String, Long> lengths(PropertyState state) {
         return Map.of(
                 DESCRIPTIONS.name(),
-                state.descriptions(),
+                state.descriptions().nextPlace(),
                 IDENTIFIERS.name(),
-                state.identifiers(),
+                state.identifiers().nextPlace(),
                 AREAS.name(),
-                state.areas(),
+                state.areas().nextPlace(),
                 PARENTS.name(),
-                state.parents());
+                state.parents().nextPlace());
     }
 
     @Override

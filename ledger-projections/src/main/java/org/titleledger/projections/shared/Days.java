@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Days(@Nullable LocalDate from, @Nullable LocalDate until) {
 
+    /** Those from one day up to another; {@code null} where that are none. */
+    public static @Nullable Days between(@Nullable LocalDate from, @Nullable LocalDate until) {
+        boolean empty = from != null && until != null && !from.isBefore(until);
+        return empty ? null : new Days(from, until);
+    }
+
+    /** Whether a day is one of them. */
+    public boolean covers(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+    }
+
     /** As PostgreSQL itself prints it. */
     public String text() {
         return (from == null ? "(" : "[" + from) + "," + (until == null ? "" : until) + ")";

@@ -30,10 +30,21 @@ public record Sight(boolean everything, AsOf asOf, Set<UUID> parties) {
                 UNION SELECT c.property FROM projection.custody c
                 WHERE c.custodian = ANY(:mine::uuid[]) AND c.valid @> :day::date AND c.known @> :position::bigint
                 UNION SELECT o.property FROM projection.occupancy o
-                WHERE o.occupant = ANY(:mine::uuid[]) AND o.effective_on <= :day
-                AND (o.until IS NULL OR o.until > :day) AND o.known @> :position::bigint
+                WHERE o.occupant = ANY(:mine::uuid[]) AND o.valid @> :day::date AND o.known @> :position::bigint
             )
             """;
+
+    /** Whose a use is, or was by the last word on one that is annulled. */
+    private static final String OWN_USE = """
+            (SELECT o.occupant FROM projection.occupancy o WHERE o.id = %s AND lower(o.known) <= :position
+            ORDER BY lower(o.known) DESC LIMIT 1) = ANY(:mine::uuid[])""";
+
+    /** An event that is about no use, or about own ones alone, and that names nobody else as occupant. */
+    private static final String ABOUT_NO_OTHERS_USE =
+            "(e.occupancy IS NULL OR " + OWN_USE.formatted("e.occupancy") + ")"
+                    + " AND (e.occupant IS NULL OR e.occupant = ANY(:mine::uuid[]))"
+                    + " AND NOT EXISTS (SELECT FROM projection.use_correction c WHERE c.property = e.property"
+                    + " AND c.correction = e.correction AND (" + OWN_USE.formatted("c.occupancy") + ") IS NOT TRUE)";
 
     public Sight {
         parties = Set.copyOf(parties);
@@ -59,6 +70,13 @@ public record Sight(boolean everything, AsOf asOf, Set<UUID> parties) {
     public void restrict(Filter filter, String property) {
         if (!everything) {
             filter.where(SEEN.formatted(property)).with("mine", Sql.uuids(parties));
+        }
+    }
+
+    /** Adds that an event, called {@code e}, tells nothing of other occupants. */
+    public void restrictEvents(Filter filter) {
+        if (!everything) {
+            filter.where(ABOUT_NO_OTHERS_USE).with("mine", Sql.uuids(parties));
         }
     }
 

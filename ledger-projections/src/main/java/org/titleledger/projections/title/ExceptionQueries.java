@@ -13,8 +13,11 @@ import org.titleledger.title.ExceptionId;
 /** Reads exceptions. */
 public final class ExceptionQueries {
 
-    private static final String NOT_OVER = "SELECT e.*, " + PartyRef.columns("e.holder", "allowed")
-            + " FROM projection.title_exception e WHERE e.property = ANY(:ids::uuid[]) AND " + AsOf.known("e")
+    private static final String NOT_OVER = "SELECT e.*, asked.recorded_at AS asked_at, allowing.actor AS approved_by,"
+            + " allowing.recorded_at AS approved_at, " + PartyRef.columns("e.holder", "allowed")
+            + " FROM projection.title_exception e JOIN projection.property_event asked USING (property, position)"
+            + " LEFT JOIN projection.property_event allowing ON allowing.property = e.property"
+            + " AND allowing.position = e.approval_position WHERE e.property = ANY(:ids::uuid[]) AND " + AsOf.known("e")
             + " AND (e.until IS NULL OR e.until > :day) ORDER BY e.effective_on, e.position";
 
     private final JdbcClient jdbc;

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.titleledger.projections.shared.AsOf;
+import org.titleledger.projections.shared.Days;
 import org.titleledger.projections.shared.Grouped;
+import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.PartyRef;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.projections.title.RestrictionView.State;
@@ -16,12 +19,16 @@ import org.titleledger.shared.ActId;
 import org.titleledger.title.Restriction;
 import org.titleledger.title.RestrictionId;
 import org.titleledger.title.Right;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads restrictions. */
 public final class RestrictionQueries {
 
-    private static final String ALL = "SELECT r.*, " + PartyRef.columns("r.party", "favoured")
-            + " FROM projection.restriction r WHERE r.property = ANY(:ids::uuid[]) AND " + AsOf.known("r")
+    private static final TypeReference<List<Days>> DOUBTS = new TypeReference<>() {};
+
+    private static final String ALL = "SELECT r.*, e.recorded_at, " + PartyRef.columns("r.party", "favoured")
+            + " FROM projection.restriction r JOIN projection.property_event e USING (property, position)"
+            + " WHERE r.property = ANY(:ids::uuid[]) AND " + AsOf.known("r")
             + " ORDER BY r.effective_on, r.position";
 
     private final JdbcClient jdbc;
@@ -72,6 +79,7 @@ public final class RestrictionQueries {
                 until,
                 releasedOn,
                 state(day, from, until, releasedOn),
+                Json.list(row.getString("doubts"), DOUBTS).stream().anyMatch(doubt -> doubt.covers(day)),
                 Sql.instant(row, "recorded_at"),
                 new ActId(Sql.id(row, "act")));
     }

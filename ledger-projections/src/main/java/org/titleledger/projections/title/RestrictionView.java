@@ -17,6 +17,7 @@ import org.titleledger.title.Right;
  * @param right the right it lies on; {@code null} for all
  * @param until the first day on which it has lapsed
  * @param releasedOn the first day on which it is released
+ * @param disputed whether it is in doubt on the day (rule C1)
  */
 public record RestrictionView(
         RestrictionId id,
@@ -31,6 +32,7 @@ public record RestrictionView(
         @Nullable LocalDate until,
         @Nullable LocalDate releasedOn,
         State state,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean disputed,
         Instant recordedAt,
         ActId act) {
 

@@ -15,7 +15,6 @@ import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamKind;
-import org.titleledger.shared.Timeline;
 import org.titleledger.title.Holder;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleEntry;
@@ -60,7 +59,7 @@ public final class TitleFacts implements Register<TitleState> {
         return List.of(FACTS, HOLDERS);
     }
 
-    /** Of a case only its outcome says what the right is; restrictions and exceptions are things of their own. */
+    /** Of a case only its outcome says what the right is; restrictions and exceptions have tables of their own. */
     @Override
     public boolean mayChangeRows(LedgerEvent event) {
         return switch ((TitleEvent) event) {
@@ -79,10 +78,10 @@ public final class TitleFacts implements Register<TitleState> {
     }
 
     @Override
-    public Map<String, Timeline<?>> timelines(TitleState state) {
-        Map<String, Timeline<?>> timelines = new LinkedHashMap<>();
-        state.rights().forEach((right, timeline) -> timelines.put(right.name(), timeline));
-        return timelines;
+    public Map<String, Long> lengths(TitleState state) {
+        Map<String, Long> lengths = new LinkedHashMap<>();
+        state.rights().forEach((right, timeline) -> lengths.put(right.name(), timeline.nextPlace()));
+        return lengths;
     }
 
     @Override

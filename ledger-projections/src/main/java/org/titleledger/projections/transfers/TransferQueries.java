@@ -32,11 +32,11 @@ import org.titleledger.title.TransferState;
 public final class TransferQueries {
 
     private static final String CASES = """
-            SELECT t.*, d.name AS property_name FROM projection.transfer t
+            SELECT t.*, d.name AS property_name, %s FROM projection.transfer t %s
             JOIN projection.property_description d ON d.property = t.property AND d.valid @> :day::date
                 AND d.known @> :position::bigint
-            WHERE t.known @> :position::bigint AND %s ORDER BY t.last_moved_at, t.id
-            """;
+            WHERE t.known @> :position::bigint AND %%s ORDER BY t.last_moved_at, t.id
+            """.formatted(AnnulmentView.COLUMNS, AnnulmentView.JOIN);
 
     private static final String OPEN_BLOCKER = """
             EXISTS (SELECT FROM projection.transfer_blocker b
@@ -93,8 +93,8 @@ public final class TransferQueries {
     /** The cases of some properties, the newest first. */
     public Grouped<TransferLine> of(AsOf asOf, Collection<UUID> properties) {
         Grouped<TransferLine> lines = new Grouped<>();
-        jdbc.sql("SELECT id, property, right_kind, state FROM projection.transfer"
-                        + " WHERE property = ANY(:ids::uuid[]) AND known @> :position::bigint ORDER BY position DESC")
+        jdbc.sql("SELECT t.*, " + AnnulmentView.COLUMNS + " FROM projection.transfer t " + AnnulmentView.JOIN
+                        + " WHERE t.property = ANY(:ids::uuid[]) AND " + AsOf.known("t") + " ORDER BY t.position DESC")
                 .params(asOf.parameters())
                 .param("ids", Sql.uuids(properties))
                 .query(row -> {
@@ -103,7 +103,8 @@ public final class TransferQueries {
                             new TransferLine(
                                     new TransferId(Sql.id(row, "id")),
                                     Right.valueOf(row.getString("right_kind")),
-                                    TransferState.valueOf(row.getString("state"))));
+                                    TransferState.valueOf(row.getString("state")),
+                                    AnnulmentView.read(row)));
                 });
         return lines;
     }
@@ -130,6 +131,7 @@ public final class TransferQueries {
                 new PropertyRef(new PropertyId(Sql.id(row, "property")), row.getString("property_name")),
                 Right.valueOf(row.getString("right_kind")),
                 TransferState.valueOf(row.getString("state")),
+                AnnulmentView.read(row),
                 from.size() == 1 ? from.getFirst().party() : null,
                 to.size() == 1 ? to.getFirst().party() : null,
                 from,

@@ -19,6 +19,7 @@ import org.titleledger.title.TransferState;
  * A transfer case.
  *
  * @param property {@code null}, as everything that a case always has, while nothing is known of it
+ * @param annulledBy what annulled its registration or filing; {@code null} while that stands
  * @param grantor the only party that gives; {@code null} when there is none, or more than one
  * @param grantee the only party that receives; {@code null} when there is more than one
  * @param assignee the login of who is in charge
@@ -29,6 +30,7 @@ public record TransferView(
         @Nullable PropertyRef property,
         @Nullable Right right,
         @Nullable TransferState state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnnulmentView annulledBy,
         @Nullable PartyRef grantor,
         @Nullable PartyRef grantee,
         List<Giver> from,
@@ -87,7 +89,7 @@ public record TransferView(
     /** A case that was not opened yet (rule B7). */
     public static TransferView unknown(TransferId id) {
         return new TransferView(
-                id, null, null, null, null, null, List.of(), List.of(), null, null, null, null, null, null, null,
+                id, null, null, null, null, null, null, List.of(), List.of(), null, null, null, null, null, null, null,
                 List.of(), List.of(), List.of());
     }
 
