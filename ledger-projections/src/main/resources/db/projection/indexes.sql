@@ -7,6 +7,7 @@ CREATE INDEX succession_successor ON succession (successor);
 CREATE INDEX property_description_compound ON property_description (compound, name);
 CREATE INDEX property_parent_parent ON property_parent (parent);
 CREATE INDEX property_event_act ON property_event (act);
+CREATE INDEX reliance_read ON reliance (read_stream, read_version);
 CREATE INDEX property_event_documents ON property_event USING gin (documents);
 CREATE INDEX title_holder_party ON title_holder (party);
 CREATE INDEX chain_problem_check ON chain_problem (check_name);

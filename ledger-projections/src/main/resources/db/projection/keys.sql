@@ -8,6 +8,7 @@ ALTER TABLE document ADD PRIMARY KEY (id), ADD UNIQUE (position);
 ALTER TABLE bureau_designation ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE property ADD PRIMARY KEY (id, known);
 ALTER TABLE property_event ADD PRIMARY KEY (property, stream, position);
+ALTER TABLE reliance ADD PRIMARY KEY (position, read_stream);
 ALTER TABLE restriction ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE title_exception ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE transfer ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);

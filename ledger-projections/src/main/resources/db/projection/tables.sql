@@ -219,6 +219,20 @@ CREATE TABLE property_event (
 COMMENT ON COLUMN property_event.occupancy IS 'Which use the event is about: other units do not see it (K1).';
 COMMENT ON COLUMN property_event.occupant IS 'Whom it names as occupant: other units do not see it (K1).';
 
+-- What each decision that others trust in had read, of every stream, and how far.
+CREATE TABLE reliance (
+    position     bigint      NOT NULL,
+    read_stream  text        NOT NULL,
+    read_version bigint      NOT NULL,
+    act          uuid        NOT NULL,
+    type         text        NOT NULL,
+    kind         text        NOT NULL,
+    thing        text        NOT NULL,
+    property     uuid,
+    recorded_at  timestamptz NOT NULL,
+    actor        text        NOT NULL
+);
+
 -- Nobody looks for what stands in these: to count their values would be in vain, and is dear.
 ALTER TABLE property_description ALTER name SET STATISTICS 0, ALTER address SET STATISTICS 0;
 ALTER TABLE property_identifiers ALTER identifiers SET STATISTICS 0;

@@ -68,6 +68,10 @@ public final class BureauDecider implements Decider<BureauCommand, BureauEvent, 
         if (asked.event().effectiveOn() == null && state.designated().hasUndated()) {
             return Decision.refuse(new BureauRefusal.BureauHasAnUndatedDesignationAlready());
         }
+        // the approval rests on who the party is, and its act says so (rule A2)
+        if (!proceedings.read(PartyState.STREAM, asked.event().party().value()).registered()) {
+            return Decision.refuse(new PartyRefusal.PartyIsUnknown(asked.event().party()));
+        }
         return Decision.accept(new BureauEvent.DesignationApproved(
                 command.designation(),
                 proceedings.act(),

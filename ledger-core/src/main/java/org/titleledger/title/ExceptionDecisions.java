@@ -41,11 +41,15 @@ final class ExceptionDecisions {
         if (exception.isDecided()) {
             return Decision.refuse(new TitleRefusal.ExceptionIsApprovedAlready(command.exception()));
         }
-        return exception.asked().askedBy().isSamePersonAs(proceedings.actor())
-                ? Decision.refuse(new TitleRefusal.SameActorMayNotApprove(
-                        proceedings.actor().login()))
-                : Decision.accept(new TitleEvent.ExceptionApproved(
-                        command.property(), proceedings.act(), command.effectiveOn(), command.exception()));
+        if (exception.asked().askedBy().isSamePersonAs(proceedings.actor())) {
+            return Decision.refuse(
+                    new TitleRefusal.SameActorMayNotApprove(proceedings.actor().login()));
+        }
+        // the approval rests on who the holder is, and its act says so (rule A2)
+        Optional<Refusal> unknown = RecordingDecisions.unknown(exception.asked().holder(), proceedings);
+        return unknown.<Decision<TitleEvent.ExceptionApproved>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(new TitleEvent.ExceptionApproved(
+                        command.property(), proceedings.act(), command.effectiveOn(), command.exception())));
     }
 
     static Decision<TitleEvent.ExceptionEnded> end(TitleState state, EndException command, Proceedings proceedings) {

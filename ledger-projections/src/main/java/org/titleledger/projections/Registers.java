@@ -18,6 +18,7 @@ import org.titleledger.projections.occupancy.UseCorrections;
 import org.titleledger.projections.parties.PartyFacts;
 import org.titleledger.projections.property.PropertyFacts;
 import org.titleledger.projections.property.PropertyProjection;
+import org.titleledger.projections.reliance.RelianceProjection;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Batch;
 import org.titleledger.projections.shared.Entry;
@@ -58,7 +59,8 @@ public final class Registers {
             new BureauProjection(),
             new PropertyProjection(),
             new TransferProjection(),
-            new HistoryProjection());
+            new HistoryProjection(),
+            new RelianceProjection());
 
     /**
      * Registers that write through the transaction that is under way.

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.titleledger.shared.ActId;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamId;
 
@@ -36,6 +37,11 @@ public final class EventArchive {
                         .computeIfAbsent(fact.stream(), stream -> new ArrayList<>())
                         .add(fact));
         return histories;
+    }
+
+    /** The streams in which an act recorded something; none when there is no such act. */
+    public List<StreamId> streamsOf(ActId act) {
+        return log.streamsOf(act.value()).stream().map(StreamId::parse).toList();
     }
 
     /**

@@ -113,6 +113,14 @@ final class EventLog {
         return jdbc.query(STREAMS, ROW, (Object) streams.toArray(String[]::new));
     }
 
+    /** The streams that an act wrote, in the order in which it did. */
+    List<String> streamsOf(UUID act) {
+        return jdbc.queryForList(
+                "SELECT stream FROM ledger.event WHERE act = ? GROUP BY stream ORDER BY min(position)",
+                String.class,
+                act);
+    }
+
     /** Rows of one kind of stream in the log's order, without some neighbouring ones. */
     List<Row> ofType(String streamType, long afterPosition, long skippedFirst, long skippedLast, int limit) {
         return jdbc.query(

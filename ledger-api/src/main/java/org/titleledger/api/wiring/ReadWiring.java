@@ -20,11 +20,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.titleledger.api.audit.AccessRecords;
 import org.titleledger.api.desk.LedgerDays;
+import org.titleledger.api.eventstore.EventArchive;
 import org.titleledger.api.eventstore.KnownTimes;
 import org.titleledger.api.eventstore.LedgerSerializer;
 import org.titleledger.api.eventstore.LogReader;
 import org.titleledger.api.http.Reads;
 import org.titleledger.api.property.FileReads;
+import org.titleledger.api.questions.CorrectedStates;
 import org.titleledger.api.security.CurrentUser;
 import org.titleledger.projections.Registers;
 import org.titleledger.projections.RegistersInvoker;
@@ -41,6 +43,7 @@ import org.titleledger.projections.parking.Parking;
 import org.titleledger.projections.parties.PartyQueries;
 import org.titleledger.projections.property.PropertyQueries;
 import org.titleledger.projections.rebuild.Rebuild;
+import org.titleledger.projections.reliance.RelianceQueries;
 import org.titleledger.projections.shared.Segments;
 import org.titleledger.projections.shared.Watermark;
 import org.titleledger.projections.split.SplitTitleQueries;
@@ -109,6 +112,16 @@ public class ReadWiring {
     @Bean
     SilenceQueries silenceQueries(JdbcClient jdbc) {
         return new SilenceQueries(jdbc);
+    }
+
+    @Bean
+    RelianceQueries relianceQueries(JdbcClient jdbc) {
+        return new RelianceQueries(jdbc);
+    }
+
+    @Bean
+    CorrectedStates correctedStates(EventArchive archive, LogReader log, JdbcClient jdbc) {
+        return new CorrectedStates(archive, log, new HistoryQueries(jdbc));
     }
 
     @Bean

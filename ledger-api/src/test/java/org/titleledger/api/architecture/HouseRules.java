@@ -43,6 +43,7 @@ record HouseRules(String root) {
                     "division",
                     Set.of("shared", "correction", "party", "property", "title", "custody", "occupancy", "retirement")),
             Map.entry("chain", Set.of("shared", "party", "title")),
+            Map.entry("reliance", Set.of("shared", "correction", "bureau", "title")),
             Map.entry("changes", Set.of("shared", "party", "property", "bureau", "title", "custody", "occupancy")),
             Map.entry(
                     "split",

@@ -12,7 +12,6 @@ import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Projection;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.shared.Act;
-import org.titleledger.shared.EventName;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.TypedId;
@@ -41,7 +40,7 @@ public final class HistoryProjection implements Projection {
                 event.stream().kind(),
                 entry.version(),
                 act.id().value(),
-                nameOf(event),
+                entry.type(),
                 LegalDate.dayOf(event.effectiveOn()),
                 Sql.precision(event.effectiveOn()).name(),
                 entry.at(),
@@ -78,13 +77,5 @@ public final class HistoryProjection implements Projection {
                         && stating.replacement() instanceof OccupancyReplacement replacement
                 ? Sql.uuid(replacement.occupant())
                 : null;
-    }
-
-    private static String nameOf(LedgerEvent event) {
-        EventName name = event.getClass().getAnnotation(EventName.class);
-        if (name == null) {
-            throw new IllegalStateException("an event without a stored name: " + event.getClass());
-        }
-        return name.value();
     }
 }

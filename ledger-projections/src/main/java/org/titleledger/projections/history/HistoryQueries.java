@@ -48,15 +48,29 @@ public final class HistoryQueries {
         this.jdbc = jdbc;
     }
 
+    /** Whether an act recorded something about a property that the viewer may know of. */
+    public boolean sees(ActId act, AsOf asOf, Viewer viewer) {
+        Filter filter =
+                new Filter().where("e.act = :act").with("act", act.value()).asOf(asOf);
+        restrict(filter, asOf, viewer);
+        return filter.statement(jdbc, "SELECT EXISTS (SELECT " + FROM.formatted(filter.sql()) + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void restrict(Filter filter, AsOf asOf, Viewer viewer) {
+        Sight sight = Sight.of(viewer, asOf, jdbc);
+        sight.restrict(filter, "e.property");
+        sight.restrictEvents(filter);
+    }
+
     /** Everything recorded about a property, in the log's order; a unit sees nothing of other occupants. */
     public Listed<HistoryItem> of(PropertyId property, AsOf asOf, Viewer viewer, Page page) {
         Filter filter = new Filter()
                 .where("e.property = :property")
                 .with("property", property.value())
                 .asOf(asOf);
-        Sight sight = Sight.of(viewer, asOf, jdbc);
-        sight.restrict(filter, "e.property");
-        sight.restrictEvents(filter);
+        restrict(filter, asOf, viewer);
         String from = FROM.formatted(filter.sql());
         Map<UUID, Paper> papers = papers(property);
         return new Listed<>(

@@ -80,6 +80,13 @@ public record Sight(boolean everything, AsOf asOf, Set<UUID> parties) {
         }
     }
 
+    /** Adds that a property is seen, where there is one. */
+    public void restrictIfAny(Filter filter, String property) {
+        if (!everything) {
+            filter.where(property + " IS NULL OR " + SEEN.formatted(property)).with("mine", Sql.uuids(parties));
+        }
+    }
+
     /** Adds that a use is one the viewer may know of: of other occupants it sees nothing. */
     public void restrictUse(Filter filter, String occupant) {
         if (!everything) {
