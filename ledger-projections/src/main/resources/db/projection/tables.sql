@@ -287,7 +287,7 @@ CREATE TABLE chain_problem (
     ordinal    int    NOT NULL,
     check_name text   NOT NULL,
     severity   text   NOT NULL,
-    acts       text   NOT NULL,
+    links      text   NOT NULL,
     parties    text   NOT NULL,
     valid      daterange,
     known      int8range NOT NULL

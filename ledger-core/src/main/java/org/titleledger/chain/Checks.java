@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.titleledger.party.PartyId;
@@ -47,7 +48,9 @@ final class Checks {
         timeline.recorded().stream()
                 .filter(fact -> carriesOver(fact.stated()) && timeline.isAnnulled(fact.act()))
                 .forEach(fact -> problems.add(new Problem(
-                        Check.LEFT_BEHIND_BY_A_DIVISION, List.of(fact.act()), List.copyOf(parties(holders(fact))))));
+                        Check.LEFT_BEHIND_BY_A_DIVISION,
+                        List.of(TitleChain.link(fact)),
+                        List.copyOf(parties(holders(fact))))));
     }
 
     private static boolean carriesOver(TitleEntry entry) {
@@ -73,8 +76,9 @@ final class Checks {
     }
 
     private void follow(Link before, Link link, int place) {
-        if (isSameDeed(before, link)) {
-            note(Check.RECORDED_TWICE, List.of(before, link), parties(link.to()));
+        Optional<Link> same = recordedBefore(link, place);
+        if (same.isPresent()) {
+            note(Check.RECORDED_TWICE, List.of(same.get(), link), parties(link.to()));
             return;
         }
         if (isOverlap(before, link)) {
@@ -128,13 +132,29 @@ final class Checks {
                 && !before.to().equals(link.to());
     }
 
-    /** The same day, the same holders, and nothing that tells them apart: one paper was recorded twice. */
+    /** The link by which the same deed stands in the chain already. */
+    private Optional<Link> recordedBefore(Link link, int place) {
+        return links.subList(0, place).reversed().stream()
+                .filter(before -> isSameDeed(before, link))
+                .filter(before ->
+                        before.equals(links.get(place - 1)) || before.from().equals(link.from()))
+                .findFirst();
+    }
+
+    /**
+     * The same holders, and the register's own number, or the same day and nothing that tells them apart: one paper was
+     * recorded twice.
+     */
     private boolean isSameDeed(Link before, Link link) {
-        return !link.ended()
-                && !before.ended()
-                && before.to().equals(link.to())
-                && Objects.equals(before.effectiveOn(), link.effectiveOn())
-                && hasNothingThatTellsApart(title(before), title(link));
+        if (link.ended() || before.ended() || !before.to().equals(link.to())) {
+            return false;
+        }
+        boolean isSameNumber =
+                link.recordingNumber() != null && link.recordingNumber().equals(before.recordingNumber());
+        boolean isSameDay = Objects.equals(before.effectiveOn(), link.effectiveOn());
+        return isSameDay
+                ? hasNothingThatTellsApart(title(before), title(link))
+                : isSameNumber && !link.from().isEmpty() && before.from().equals(link.from());
     }
 
     private static boolean hasNothingThatTellsApart(TitleFact one, TitleFact other) {
@@ -174,6 +194,6 @@ final class Checks {
     }
 
     private void note(Check check, List<Link> about, Set<PartyId> parties) {
-        problems.add(new Problem(check, about.stream().map(Link::act).toList(), List.copyOf(parties)));
+        problems.add(new Problem(check, about, List.copyOf(parties)));
     }
 }

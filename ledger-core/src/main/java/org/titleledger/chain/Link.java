@@ -15,6 +15,7 @@ import org.titleledger.title.Instrument;
  * @param effectiveOn from when; {@code null} when unknown
  * @param act the act that says so
  * @param instrument by what it moved; {@code null} where the act does not say
+ * @param recordingNumber the register's own number of it; {@code null} where it has none
  * @param ended whether the right ended by it
  * @param disputed whether a dispute stands on some of its days
  */
@@ -24,6 +25,7 @@ public record Link(
         @Nullable LegalDate effectiveOn,
         ActId act,
         @Nullable Instrument instrument,
+        @Nullable String recordingNumber,
         boolean ended,
         boolean disputed) {
 

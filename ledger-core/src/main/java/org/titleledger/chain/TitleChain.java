@@ -24,7 +24,8 @@ public record TitleChain(List<Link> links, List<Problem> problems) {
         return new TitleChain(links, new Checks(timeline, links).problems());
     }
 
-    private static Link link(Fact<TitleEntry> fact) {
+    /** What one fact did. */
+    static Link link(Fact<TitleEntry> fact) {
         boolean disputed = !fact.doubts().isEmpty();
         return switch (fact.stated()) {
             case TitleEntry.Stated stated ->
@@ -34,10 +35,11 @@ public record TitleChain(List<Link> links, List<Problem> problems) {
                         fact.effectiveOn(),
                         fact.act(),
                         stated.instrument(),
+                        stated.fact().recordingNumber(),
                         false,
                         disputed);
             case TitleEntry.Ended ended ->
-                new Link(List.of(), List.of(), fact.effectiveOn(), fact.act(), null, true, disputed);
+                new Link(List.of(), List.of(), fact.effectiveOn(), fact.act(), null, null, true, disputed);
         };
     }
 }

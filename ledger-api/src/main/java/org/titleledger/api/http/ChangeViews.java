@@ -52,24 +52,26 @@ public final class ChangeViews {
                         difference.field(),
                         difference.validFrom(),
                         difference.validUntil(),
-                        shown(difference.before()),
-                        shown(difference.after()),
+                        shownOrNull(difference.before()),
+                        shownOrNull(difference.after()),
                         difference.disputedBefore(),
                         difference.disputedAfter(),
                         difference.acts()))
                 .toList();
     }
 
-    private @Nullable JsonNode shown(@Nullable Object stated) {
-        return switch (stated) {
-            case null -> null;
-            case TitleEntry.Stated title -> {
-                ObjectNode shown = json.valueToTree(title.fact());
-                shown.set("from", json.valueToTree(title.from()));
-                shown.set("instrument", json.valueToTree(title.instrument()));
-                yield shown;
-            }
-            default -> json.valueToTree(stated);
-        };
+    private @Nullable JsonNode shownOrNull(@Nullable Object stated) {
+        return stated == null ? null : shown(stated);
+    }
+
+    /** What is stated, as events state it; a title's fact without a level of its own. */
+    public JsonNode shown(Object stated) {
+        if (stated instanceof TitleEntry.Stated title) {
+            ObjectNode shown = json.valueToTree(title.fact());
+            shown.set("from", json.valueToTree(title.from()));
+            shown.set("instrument", json.valueToTree(title.instrument()));
+            return shown;
+        }
+        return json.valueToTree(stated);
     }
 }

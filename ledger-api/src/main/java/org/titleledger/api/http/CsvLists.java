@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Any list as CSV (RFC 4180) in UTF-8 with a byte order mark, for spreadsheets that would not know the encoding otherwise. */
-final class CsvLists {
+public final class CsvLists {
+
+    /** The media type. */
+    public static final String TYPE = "text/csv";
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
 

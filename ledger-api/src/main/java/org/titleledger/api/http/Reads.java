@@ -169,6 +169,20 @@ public final class Reads {
         });
     }
 
+    /** One answer as rows of CSV, with the point at which it was given. */
+    public ResponseEntity<String> csv(Known<?> known, List<?> rows) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .header("Ledger-Position", String.valueOf(known.position()))
+                .header("Known-At", known.knownAt().toString())
+                .header("Total", String.valueOf(rows.size()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (known.incomplete()) {
+            answer.header("Ledger-Incomplete", "true");
+        }
+        return answer.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(csv(rows));
+    }
+
     /**
      * A page of a list with what else belongs to the list.
      *

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.titleledger.api.http.Items;
 import org.titleledger.api.http.Known;
 import org.titleledger.api.http.ReadPoint;
 import org.titleledger.api.http.ReadQuery;
@@ -19,6 +20,7 @@ import org.titleledger.api.http.Reads;
 import org.titleledger.party.PartyId;
 import org.titleledger.projections.custody.CustodyQueries;
 import org.titleledger.projections.custody.HandoverView;
+import org.titleledger.projections.history.HistoryItem;
 import org.titleledger.projections.occupancy.OccupancyQueries;
 import org.titleledger.projections.occupancy.OccupancyRoll;
 import org.titleledger.projections.property.PropertyFile;
@@ -90,6 +92,7 @@ public class PropertyReads {
 
     /** Everything recorded about a property, in the log's order. */
     @GetMapping("/{property}/history")
+    @Items(HistoryItem.class)
     public ResponseEntity<?> history(
             HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
         Viewer viewer = reads.viewer();

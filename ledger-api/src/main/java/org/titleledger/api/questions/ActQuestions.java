@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.titleledger.api.http.Items;
 import org.titleledger.api.http.ReadPoint;
 import org.titleledger.api.http.ReadQuery;
 import org.titleledger.api.http.Reads;
+import org.titleledger.projections.reliance.RelianceItem;
 import org.titleledger.projections.reliance.RelianceQueries;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.shared.ActId;
@@ -39,6 +41,7 @@ public class ActQuestions {
      * act is one, and those of all its corrections, in the log's order.
      */
     @GetMapping("/reliance")
+    @Items(RelianceItem.class)
     public ResponseEntity<?> reliance(
             HttpServletRequest request, @PathVariable ActId act, @ParameterObject ReadQuery query) {
         Viewer viewer = reads.viewer();

@@ -27,6 +27,14 @@ final class Histories {
         return histories;
     }
 
+    /** Everything that was recorded up to a position, stream by stream. */
+    List<Past> all(long position) {
+        return pasts.values().stream()
+                .flatMap(List::stream)
+                .filter(past -> past.position() <= position)
+                .toList();
+    }
+
     /** What was recorded up to a position. */
     Map<StreamId, List<LedgerEvent>> until(long position) {
         Map<StreamId, List<LedgerEvent>> known = new LinkedHashMap<>();

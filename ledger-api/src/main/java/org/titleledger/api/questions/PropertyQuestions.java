@@ -3,7 +3,6 @@ package org.titleledger.api.questions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.titleledger.api.http.ChangeViews;
+import org.titleledger.api.http.Items;
 import org.titleledger.api.http.Known;
 import org.titleledger.api.http.ReadPoint;
 import org.titleledger.api.http.ReadQuery;
@@ -24,25 +24,20 @@ import org.titleledger.changes.Difference;
 import org.titleledger.changes.Differences;
 import org.titleledger.changes.Reading;
 import org.titleledger.projections.chain.ChainQueries;
-import org.titleledger.projections.chain.ChainView;
 import org.titleledger.projections.chain.TimelineView;
 import org.titleledger.projections.history.HistoryQueries;
-import org.titleledger.projections.history.SilenceQueries;
 import org.titleledger.projections.property.PropertyQueries;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.AsOf;
 import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Log;
-import org.titleledger.projections.shared.Page;
 import org.titleledger.projections.shared.Past;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyRefusal;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.CommandRefused;
-import org.titleledger.shared.LedgerEvent;
 import org.titleledger.title.Right;
-import org.titleledger.title.TitleState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about one property. What the caller may not see does not exist (rule K1). */
@@ -53,7 +48,7 @@ public class PropertyQuestions {
     private final Reads reads;
     private final PropertyQueries properties;
     private final HistoryQueries history;
-    private final SilenceQueries silence;
+    private final PropertySight sight;
     private final ChainQueries chains;
     private final Log log;
     private final ChangeViews changes;
@@ -62,14 +57,14 @@ public class PropertyQuestions {
             Reads reads,
             PropertyQueries properties,
             HistoryQueries history,
-            SilenceQueries silence,
+            PropertySight sight,
             ChainQueries chains,
             Log log,
             JsonMapper json) {
         this.reads = reads;
         this.properties = properties;
         this.history = history;
-        this.silence = silence;
+        this.sight = sight;
         this.chains = chains;
         this.log = log;
         this.changes = new ChangeViews(json);
@@ -82,6 +77,7 @@ public class PropertyQuestions {
      * @param to the later end
      */
     @GetMapping("/changes")
+    @Items(ChangeViews.ChangeView.class)
     public ResponseEntity<?> changes(
             HttpServletRequest request,
             @PathVariable PropertyId property,
@@ -100,7 +96,12 @@ public class PropertyQuestions {
                 case Span.OfDays days ->
                     Differences.ofDays(Reading.of(histories.until(point.position())), days.from(), days.to());
             };
-            return page(seen(differences, viewer), query.paging());
+            PropertySight.Fields fields = sight.fields(property, point.asOf(), viewer);
+            return sight.page(
+                    changes.of(differences.stream()
+                            .filter(difference -> fields.sees(difference.field()))
+                            .toList()),
+                    query.paging());
         });
     }
 
@@ -110,37 +111,6 @@ public class PropertyQuestions {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return Differences.ofKnowledge(
                 Reading.of(histories.until(first)), Reading.of(histories.until(second)), between);
-    }
-
-    /** A unit is told nothing of who else uses the property. */
-    private static List<Difference> seen(List<Difference> differences, Viewer viewer) {
-        return viewer.equals(Viewer.everything())
-                ? differences
-                : differences.stream()
-                        .filter(difference -> !difference.field().startsWith("occupancies/"))
-                        .toList();
-    }
-
-    private Reads.Found page(List<Difference> differences, Page page) {
-        List<ChangeViews.ChangeView> all = changes.of(differences);
-        return new Reads.Found(paged(all, page), all.size(), Map.of());
-    }
-
-    /** Through whose hands each right went, and where that does not fit together. */
-    @GetMapping("/title-chain")
-    public Known<ChainView> chain(
-            @PathVariable PropertyId property,
-            @RequestParam(required = false) @Nullable Right right,
-            @ParameterObject ReadQuery query) {
-        Viewer viewer = reads.viewer();
-        return reads.one(
-                query,
-                property,
-                asOf -> properties
-                        .file(property, asOf, viewer)
-                        .map(file -> chains.view(title(property, asOf), right, asOf)),
-                Optional.of(() -> new ChainView(List.of(), List.of())),
-                new PropertyRefusal.PropertyNotFound(property));
     }
 
     /** What each right was on both axes: one row for each act after which the ledger knew something else. */
@@ -162,18 +132,15 @@ public class PropertyQuestions {
 
     /** The corrections that were asked for, and what became of each. */
     @GetMapping("/corrections")
+    @Items(CorrectionView.class)
     public ResponseEntity<?> corrections(
             HttpServletRequest request, @PathVariable PropertyId property, @ParameterObject ReadQuery query) {
         Viewer viewer = reads.viewer();
         return reads.list(request, query, property, point -> {
             refuseUnseen(property, point, viewer);
             List<CorrectionView> all = CorrectionViews.of(entries(history.corrections(property, point.asOf(), viewer)));
-            return new Reads.Found(paged(all, query.paging()), all.size(), Map.of());
+            return sight.page(all, query.paging());
         });
-    }
-
-    private static <T> List<T> paged(List<T> all, Page page) {
-        return all.stream().skip(page.offset()).limit(page.size()).toList();
     }
 
     private List<Entry> titleEntries(PropertyId property, AsOf asOf) {
@@ -186,36 +153,6 @@ public class PropertyQuestions {
 
     private List<Entry> entries(List<Long> positions) {
         return log.at(positions).stream().map(Arrival::entry).toList();
-    }
-
-    private TitleState title(PropertyId property, AsOf asOf) {
-        List<LedgerEvent> history =
-                Histories.of(property, log).until(asOf.position()).get(property.titleStream());
-        return TitleState.STREAM.after(history == null ? List.of() : history);
-    }
-
-    /**
-     * Whether nothing is recorded for a time, as known: the negative answer.
-     *
-     * @param from the first legal day
-     * @param to the first legal day behind it
-     */
-    @GetMapping("/nothing-recorded")
-    public Known<SilenceQueries.Silence> nothingRecorded(
-            @PathVariable PropertyId property,
-            @RequestParam String from,
-            @RequestParam String to,
-            @ParameterObject ReadQuery query) {
-        Span.OfDays days = Span.days(from, to);
-        Viewer viewer = reads.viewer();
-        return reads.one(
-                query,
-                property,
-                asOf -> properties
-                        .file(property, asOf, viewer)
-                        .map(file -> silence.about(property, days.from(), days.to(), asOf, viewer)),
-                Optional.of(() -> new SilenceQueries.Silence(true, List.of(), List.of())),
-                new PropertyRefusal.PropertyNotFound(property));
     }
 
     private void refuseUnseen(PropertyId property, ReadPoint point, Viewer viewer) {

@@ -118,6 +118,7 @@ public class HttpWiring implements WebMvcConfigurer {
                 "classpath:messages/input",
                 "classpath:messages/access",
                 "classpath:messages/imports",
+                "classpath:messages/chains",
                 "classpath:messages/pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.CHINESE);

@@ -84,6 +84,11 @@ public class OpenApiWiring {
     }
 
     @Bean
+    ListShapes listShapes() {
+        return new ListShapes();
+    }
+
+    @Bean
     OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()

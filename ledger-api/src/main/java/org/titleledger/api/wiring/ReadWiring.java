@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +27,9 @@ import org.titleledger.api.eventstore.LedgerSerializer;
 import org.titleledger.api.eventstore.LogReader;
 import org.titleledger.api.http.Reads;
 import org.titleledger.api.property.FileReads;
+import org.titleledger.api.questions.ChainSentences;
 import org.titleledger.api.questions.CorrectedStates;
+import org.titleledger.api.questions.PropertySight;
 import org.titleledger.api.security.CurrentUser;
 import org.titleledger.projections.Registers;
 import org.titleledger.projections.RegistersInvoker;
@@ -105,8 +108,8 @@ public class ReadWiring {
     }
 
     @Bean
-    HistoryQueries historyQueries(JdbcClient jdbc) {
-        return new HistoryQueries(jdbc);
+    ChainSentences chainSentences(MessageSource messages) {
+        return new ChainSentences(messages);
     }
 
     @Bean
@@ -120,8 +123,18 @@ public class ReadWiring {
     }
 
     @Bean
-    CorrectedStates correctedStates(EventArchive archive, LogReader log, JdbcClient jdbc) {
-        return new CorrectedStates(archive, log, new HistoryQueries(jdbc));
+    HistoryQueries historyQueries(JdbcClient jdbc) {
+        return new HistoryQueries(jdbc);
+    }
+
+    @Bean
+    CorrectedStates correctedStates(EventArchive archive, LogReader log, HistoryQueries history) {
+        return new CorrectedStates(archive, log, history);
+    }
+
+    @Bean
+    PropertySight propertySight(Reads reads, PropertyQueries properties, OccupancyQueries occupancy) {
+        return new PropertySight(reads, properties, occupancy);
     }
 
     @Bean

@@ -25,7 +25,7 @@ public final class ChainProblems implements Register<TitleState> {
     private static final RowTable PROBLEMS = new RowTable(
             "chain_problem",
             List.of("property", "right_kind", "ordinal"),
-            List.of("check_name", "severity", "acts", "parties"));
+            List.of("check_name", "severity", "links", "parties"));
 
     private final TitleFacts titles = new TitleFacts();
 
@@ -65,7 +65,7 @@ public final class ChainProblems implements Register<TitleState> {
                     List.of(
                             problem.check().name(),
                             problem.severity().name(),
-                            Json.text(problem.acts()),
+                            Json.text(problem.links()),
                             Json.text(problem.parties()))));
         }
     }

@@ -1,5 +1,6 @@
 package org.titleledger.projections.chain;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,6 @@ import org.titleledger.projections.shared.Sight;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.property.PropertyId;
-import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.title.Holder;
 import org.titleledger.title.Right;
@@ -41,7 +41,7 @@ import tools.jackson.core.type.TypeReference;
 /** Reads chains of title. */
 public final class ChainQueries {
 
-    private static final TypeReference<List<ActId>> ACTS = new TypeReference<>() {};
+    private static final TypeReference<List<Link>> LINKS = new TypeReference<>() {};
     private static final TypeReference<List<PartyId>> PARTIES = new TypeReference<>() {};
 
     private static final String FROM = """
@@ -63,16 +63,21 @@ public final class ChainQueries {
         this.jdbc = jdbc;
     }
 
-    /** A problem in the list of the whole ledger. */
-    public record Found(
-            PropertyRef property,
-            Right right,
-            Check check,
-            Check.Severity severity,
-            List<ActId> acts,
-            List<PartyRef> parties) {}
+    /**
+     * A problem in the list of the whole ledger.
+     *
+     * @param property on which the right is
+     * @param problem what does not fit
+     */
+    public record Found(PropertyRef property, @JsonUnwrapped ProblemView problem) {
 
-    private record Row(PropertyRef property, Right right, Check check, List<ActId> acts, List<PartyId> parties) {}
+        /** The same, with a sentence. */
+        public Found told(Function<ProblemView, String> sentences) {
+            return new Found(property, problem.told(sentences.apply(problem)));
+        }
+    }
+
+    private record Row(PropertyRef property, Right right, Problem problem) {}
 
     /** The chains of a property's rights, or of one of them. */
     public ChainView view(TitleState state, @Nullable Right only, AsOf asOf) {
@@ -111,10 +116,17 @@ public final class ChainQueries {
 
     private static Stream<PartyId> parties(TitleChain chain) {
         return Stream.concat(
-                chain.links().stream()
-                        .flatMap(link -> Stream.concat(link.from().stream(), link.to().stream()))
-                        .map(Holder::party),
-                chain.problems().stream().flatMap(problem -> problem.parties().stream()));
+                chain.links().stream().flatMap(ChainQueries::parties),
+                chain.problems().stream().flatMap(ChainQueries::parties));
+    }
+
+    private static Stream<PartyId> parties(Link link) {
+        return Stream.concat(link.from().stream(), link.to().stream()).map(Holder::party);
+    }
+
+    private static Stream<PartyId> parties(Problem problem) {
+        return Stream.concat(
+                problem.parties().stream(), problem.links().stream().flatMap(ChainQueries::parties));
     }
 
     private static LinkView view(Right right, Link link, Map<PartyId, PartyRef> names) {
@@ -127,6 +139,7 @@ public final class ChainQueries {
                 date == null || date.precision() == LegalDate.Precision.DAY ? null : date.precision(),
                 link.act(),
                 link.instrument(),
+                link.recordingNumber(),
                 link.ended(),
                 link.disputed());
     }
@@ -140,15 +153,14 @@ public final class ChainQueries {
     }
 
     private static ProblemView view(Right right, Problem problem, Map<PartyId, PartyRef> names) {
-        List<PartyRef> parties =
-                problem.parties().stream().map(party -> ref(party, names)).toList();
         return new ProblemView(
                 right,
                 problem.check(),
                 problem.severity(),
                 problem.acts(),
-                parties,
-                parties.stream().map(PartyRef::name).collect(Collectors.joining(", ")));
+                problem.parties().stream().map(party -> ref(party, names)).toList(),
+                problem.links().stream().map(link -> view(right, link, names)).toList(),
+                "");
     }
 
     private static PartyRef ref(PartyId party, Map<PartyId, PartyRef> names) {
@@ -168,15 +180,9 @@ public final class ChainQueries {
                 .query(ChainQueries::row)
                 .list();
         Map<PartyId, PartyRef> names = names(
-                rows.stream().flatMap(row -> row.parties().stream()).distinct().toList(), asOf);
+                rows.stream().flatMap(row -> parties(row.problem())).distinct().toList(), asOf);
         List<Found> found = rows.stream()
-                .map(row -> new Found(
-                        row.property(),
-                        row.right(),
-                        row.check(),
-                        row.check().severity(),
-                        row.acts(),
-                        row.parties().stream().map(party -> ref(party, names)).toList()))
+                .map(row -> new Found(row.property(), view(row.right(), row.problem(), names)))
                 .toList();
         return new Listed<>(
                 found,
@@ -189,9 +195,10 @@ public final class ChainQueries {
         return new Row(
                 new PropertyRef(new PropertyId(Sql.id(row, "property")), row.getString("name")),
                 Right.valueOf(row.getString("right_kind")),
-                Check.valueOf(row.getString("check_name")),
-                Json.list(row.getString("acts"), ACTS),
-                Json.list(row.getString("parties"), PARTIES));
+                new Problem(
+                        Check.valueOf(row.getString("check_name")),
+                        Json.list(row.getString("links"), LINKS),
+                        Json.list(row.getString("parties"), PARTIES)));
     }
 
     private Map<PartyId, PartyRef> names(List<PartyId> parties, AsOf asOf) {

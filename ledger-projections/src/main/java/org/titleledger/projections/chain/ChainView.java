@@ -3,6 +3,7 @@ package org.titleledger.projections.chain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.chain.Check;
 import org.titleledger.projections.shared.PartyRef;
@@ -33,6 +34,7 @@ public record ChainView(List<LinkView> links, List<ProblemView> problems) {
      * @param from who gave, as the act says; nobody where it names nobody
      * @param to who held from then on
      * @param effectiveOn from when; {@code null} when unknown
+     * @param recordingNumber the register's own number of it, where it has one
      * @param ended whether the right ended
      * @param disputed whether a dispute stands on some of its days
      */
@@ -47,6 +49,10 @@ public record ChainView(List<LinkView> links, List<ProblemView> problems) {
 
             ActId act,
             @Nullable Instrument instrument,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String recordingNumber,
+
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ended,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean disputed) {}
 
@@ -55,7 +61,8 @@ public record ChainView(List<LinkView> links, List<ProblemView> problems) {
      *
      * @param acts the acts it is about, the later last
      * @param parties whom it is about
-     * @param detail the same in words
+     * @param deeds what these acts say, in the same order
+     * @param detail what does not fit, as a sentence in the caller's language; empty until somebody said it
      */
     public record ProblemView(
             Right right,
@@ -63,5 +70,27 @@ public record ChainView(List<LinkView> links, List<ProblemView> problems) {
             Check.Severity severity,
             List<ActId> acts,
             List<PartyRef> parties,
-            String detail) {}
+            List<LinkView> deeds,
+            String detail) {
+
+        public ProblemView {
+            acts = List.copyOf(acts);
+            parties = List.copyOf(parties);
+            deeds = List.copyOf(deeds);
+        }
+
+        /** The same, with a sentence. */
+        public ProblemView told(String sentence) {
+            return new ProblemView(right, check, severity, acts, parties, deeds, sentence);
+        }
+    }
+
+    /** The same, with a sentence for each problem. */
+    public ChainView told(Function<ProblemView, String> sentences) {
+        return new ChainView(
+                links,
+                problems.stream()
+                        .map(problem -> problem.told(sentences.apply(problem)))
+                        .toList());
+    }
 }

@@ -3,6 +3,7 @@ package org.titleledger.projections.history;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +108,19 @@ public final class HistoryQueries {
                     versions.put(row.getString("stream"), row.getLong("version"));
                 });
         return versions;
+    }
+
+    /** When each thing about a property was recorded, by its position. */
+    public Map<Long, Instant> times(PropertyId property, AsOf asOf) {
+        Map<Long, Instant> times = new HashMap<>();
+        jdbc.sql("SELECT position, recorded_at FROM projection.property_event"
+                        + " WHERE property = :property AND position <= :position")
+                .params(asOf.parameters())
+                .param("property", property.value())
+                .query(row -> {
+                    times.put(row.getLong("position"), Sql.instant(row, "recorded_at"));
+                });
+        return times;
     }
 
     private Map<UUID, Paper> papers(PropertyId property) {

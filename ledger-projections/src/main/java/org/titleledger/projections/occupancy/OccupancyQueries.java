@@ -91,6 +91,21 @@ public final class OccupancyQueries {
         return rooms == null || rooms.contains(number);
     }
 
+    /** The uses of a property that were the viewer's own by all that was ever known of them. */
+    public List<OccupancyId> own(PropertyId property, AsOf asOf, Viewer viewer) {
+        Filter filter = new Filter()
+                .where("o.property = :property AND lower(o.known) <= :position")
+                .with("property", property.value())
+                .with("mine", Sql.uuids(Sight.of(viewer, asOf, jdbc).parties()))
+                .asOf(asOf);
+        return filter.statement(
+                        jdbc,
+                        "SELECT o.id FROM projection.occupancy o WHERE " + filter.sql()
+                                + " GROUP BY o.id HAVING bool_and(o.occupant = ANY(:mine::uuid[]))")
+                .query((row, number) -> new OccupancyId(Sql.id(row, "id")))
+                .list();
+    }
+
     private static OccupancyView use(ResultSet row) throws SQLException {
         String rooms = row.getString("rooms");
         return new OccupancyView(
