@@ -131,7 +131,8 @@ CREATE TABLE property (
     retired_on          date,
     retired_precision   text,
     retirement_cause    text,
-    replaced_by         uuid[]
+    replaced_by         uuid[],
+    valid               daterange
 );
 COMMENT ON COLUMN property.formed_from IS 'The divided property, or those that were merged.';
 COMMENT ON COLUMN property.replaced_by IS 'What it was divided into, or what it was merged into with others.';

@@ -11,7 +11,7 @@ import org.titleledger.bureau.BureauState;
 import org.titleledger.custody.CustodyState;
 import org.titleledger.occupancy.OccupancyState;
 import org.titleledger.party.PartyState;
-import org.titleledger.property.PropertyEvent;
+import org.titleledger.property.PropertyEnd;
 import org.titleledger.property.PropertyState;
 import org.titleledger.shared.LedgerEvent;
 import org.titleledger.shared.StreamId;
@@ -60,7 +60,7 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
                 .filter(kind -> kind.name().equals(stream.kind()))
                 .forEach(kind -> {
                     Map<String, Timeline<Object>> own = new LinkedHashMap<>();
-                    add(imagined.apply(kind.after(history)), List.copyOf(history), own);
+                    add(imagined.apply(kind.after(history)), own);
                     own.forEach((field, timeline) ->
                             timelines.put(several ? subject(stream) + "/" + field : field, timeline));
                 }));
@@ -73,12 +73,12 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
         return kind + ":" + stream.id();
     }
 
-    private static void add(Object state, List<LedgerEvent> history, Map<String, Timeline<Object>> timelines) {
+    private static void add(Object state, Map<String, Timeline<Object>> timelines) {
         if (state instanceof TitleState title) {
             title.rights().forEach((right, timeline) -> put("titles/" + right, timeline, timelines));
             Periods.add(title, timelines);
         } else if (state instanceof PropertyState property) {
-            add(property, history, timelines);
+            add(property, timelines);
         } else if (state instanceof CustodyState custody) {
             put("custody", custody.handovers(), timelines);
         } else if (state instanceof OccupancyState occupancy) {
@@ -92,8 +92,7 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
         }
     }
 
-    private static void add(
-            PropertyState property, List<LedgerEvent> history, Map<String, Timeline<Object>> timelines) {
+    private static void add(PropertyState property, Map<String, Timeline<Object>> timelines) {
         put("description", property.descriptions(), timelines);
         put("identifiers", property.identifiers(), timelines);
         put("areas", property.areas(), timelines);
@@ -101,24 +100,14 @@ public record Reading(Map<String, Timeline<Object>> timelines) {
                 "parent",
                 property.parents().told(place -> Objects.requireNonNullElse(place.on(), Periods.NOTHING)),
                 timelines);
-        put("retirement", retirement(history), timelines);
+        put("retirement", property.ends().told(Reading::ending), timelines);
     }
 
-    private static Object ending(PropertyEvent.Ending ending) {
-        return switch (ending) {
-            case PropertyEvent.Retired e -> e.cause();
-            case PropertyEvent.Replaced e -> e.replacedBy();
+    private static Object ending(PropertyEnd end) {
+        return switch (end) {
+            case PropertyEnd.Retired e -> e.cause();
+            case PropertyEnd.Replaced e -> e.replacedBy();
         };
-    }
-
-    private static Timeline<Object> retirement(List<LedgerEvent> history) {
-        Timeline<Object> timeline = Timeline.empty();
-        for (LedgerEvent event : history) {
-            if (event instanceof PropertyEvent.Ending e) {
-                timeline = timeline.with(ending(e), e.effectiveOn(), 0, e.act().id());
-            }
-        }
-        return timeline;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,8 +1,11 @@
 package org.titleledger.property;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.CorrectionCases;
@@ -18,12 +21,17 @@ import org.titleledger.shared.Proceedings;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Warning;
 
-/** Corrections of what was recorded of a property itself, under four eyes (rules C1 to C5). */
-final class PropertyCorrectionDecisions extends CorrectionDecisions<PropertyState, PropertyReplacement, PropertyEvent> {
+/**
+ * Corrections of what was recorded of a property itself, under four eyes (rules C1 to C5). Of one that has ended its end is among
+ * that, and identifiers that others have by now stay theirs.
+ */
+public class PropertyCorrectionDecisions
+        extends CorrectionDecisions<PropertyState, PropertyReplacement, PropertyEvent> {
 
     private final PropertyId property;
 
-    PropertyCorrectionDecisions(PropertyState state, PropertyId property, Proceedings proceedings) {
+    /** Decides on a property as it is. */
+    public PropertyCorrectionDecisions(PropertyState state, PropertyId property, Proceedings proceedings) {
         super(state, proceedings);
         this.property = property;
     }
@@ -47,12 +55,15 @@ final class PropertyCorrectionDecisions extends CorrectionDecisions<PropertyStat
                         : PropertyDecider.wrongParent(
                                 PropertyDecider.kindOf(state()),
                                 parent,
-                                proceedings().read(PropertyState.STREAM, parent.value())));
+                                proceedings().read(PropertyState.STREAM, parent.value()),
+                                state().isRetired()));
     }
 
     @Override
     protected Optional<Refusal> broken(PropertyState after, Terms terms) {
-        return wrongStatement(after).or(() -> wrongPlace(after));
+        return wrongStatement(after)
+                .or(() -> taken(after))
+                .or(() -> after.isRetired() ? endsTwice(after) : wrongPlace(after));
     }
 
     private Optional<Refusal> wrongStatement(PropertyState after) {
@@ -65,12 +76,42 @@ final class PropertyCorrectionDecisions extends CorrectionDecisions<PropertyStat
                 .findFirst();
     }
 
+    private Optional<Refusal> endsTwice(PropertyState after) {
+        return after.ends().facts().size() > 1
+                ? Optional.of(new PropertyRefusal.PropertyIsRetired(property))
+                : Optional.empty();
+    }
+
+    /** Rule J1: what has ended freed its identifiers; those it is said to have had, or has again, may be others' by now. */
+    private Optional<Refusal> taken(PropertyState after) {
+        if (!state().isRetired()) {
+            return Optional.empty();
+        }
+        Set<Identifier> stated = after.isRetired()
+                ? everStated(after)
+                : Set.copyOf(PropertyStatement.latestOf(after).identifiers());
+        Set<Identifier> before = after.isRetired() ? everStated(state()) : Set.of();
+        return stated.stream()
+                .filter(identifier -> !before.contains(identifier))
+                .sorted(Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value))
+                .filter(identifier -> proceedings().isClaimed(identifier.scheme(), identifier.value()))
+                .findFirst()
+                .map(identifier -> new PropertyRefusal.IdentifierIsTaken(identifier.scheme(), identifier.value()));
+    }
+
+    private static Set<Identifier> everStated(PropertyState of) {
+        return of.identifiers().facts().stream()
+                .flatMap(fact -> fact.stated().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Rule J2; what else is corrected touches no code. */
     private Optional<Refusal> wrongPlace(PropertyState after) {
         PropertyStatement latest = PropertyStatement.latestOf(after);
         PropertyStatement before = PropertyStatement.latestOf(state());
-        boolean isSame =
-                latest.identifiers().equals(before.identifiers()) && Objects.equals(latest.parent(), before.parent());
+        boolean isSame = !state().isRetired()
+                && latest.identifiers().equals(before.identifiers())
+                && Objects.equals(latest.parent(), before.parent());
         return isSame
                 ? Optional.empty()
                 : Optional.ofNullable(PropertyDecider.wrongPlace(
@@ -120,7 +161,7 @@ final class PropertyCorrectionDecisions extends CorrectionDecisions<PropertyStat
                 corrigendum.terms(),
                 corrigendum.replacement(),
                 PropertyCorrections.better(state(), corrigendum),
-                PropertyStatement.latestOf(after));
+                PropertyStatement.standingOf(after));
     }
 
     @Override

@@ -20,7 +20,8 @@ final class PropertyCorrections {
                 new PropertyStrand.Descriptions(state),
                 new PropertyStrand.Identifiers(state),
                 new PropertyStrand.Areas(state),
-                new PropertyStrand.Parents(state));
+                new PropertyStrand.Parents(state),
+                new PropertyStrand.Ends(state));
     }
 
     static PropertyState evolve(PropertyState state, PropertyEvent.OfCorrection event) {

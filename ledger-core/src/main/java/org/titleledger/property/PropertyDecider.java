@@ -224,7 +224,7 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             return null;
         }
         PropertyState below = proceedings.read(PropertyState.STREAM, parent.value());
-        Refusal wrong = wrongParent(kind, parent, below);
+        Refusal wrong = wrongParent(kind, parent, below, false);
         return wrong != null
                 ? wrong
                 : new CodeHierarchy(proceedings)
@@ -232,9 +232,10 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
                         .orElse(null);
     }
 
-    static @Nullable Refusal wrongParent(PropertyKind kind, PropertyId parent, PropertyState below) {
+    /** @param ended whether it is about a property that has ended, as what it stood on may have, too */
+    static @Nullable Refusal wrongParent(PropertyKind kind, PropertyId parent, PropertyState below, boolean ended) {
         PropertyKind belowKind = below.kind();
-        if (belowKind == null || below.isRetired()) {
+        if (belowKind == null || (below.isRetired() && !ended)) {
             return new PropertyRefusal.ParentIsUnknown(parent);
         }
         return kind.standsOn().filter(belowKind::equals).isEmpty()

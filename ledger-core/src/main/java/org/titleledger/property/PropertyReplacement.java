@@ -97,6 +97,15 @@ public record PropertyReplacement(
         }
     }
 
+    /** Overwrites the day of an end; what it says is annulled and recorded anew. */
+    record OfEnd(@Nullable Redating redating) implements Change<PropertyEnd> {
+
+        @Override
+        public PropertyEnd applyTo(PropertyEnd stated) {
+            return stated;
+        }
+    }
+
     /** Overwrites the place, where it is named. */
     record OfPlace(
             @Nullable PropertyReplacement replacement,

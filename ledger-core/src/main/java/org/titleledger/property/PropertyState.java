@@ -10,6 +10,7 @@ import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.StreamKind;
 import org.titleledger.shared.Timeline;
+import org.titleledger.shared.Timeline.Fact;
 
 /**
  * What is known of a property itself.
@@ -19,7 +20,8 @@ import org.titleledger.shared.Timeline;
  * @param identifiers its identifiers in the law's time
  * @param areas its areas in the law's time
  * @param parents what it stood on in the law's time
- * @param retiredOn from when it no longer exists as a unit; {@code null} while it does
+ * @param formedFrom what it was before, where it came out of a division or merger
+ * @param ends how it ceased to exist as a unit; nothing while it does
  * @param corrections every correction ever asked for
  */
 public record PropertyState(
@@ -28,7 +30,8 @@ public record PropertyState(
         Timeline<List<Identifier>> identifiers,
         Timeline<List<Area>> areas,
         Timeline<Place> parents,
-        @Nullable LegalDate retiredOn,
+        List<PropertyId> formedFrom,
+        Timeline<PropertyEnd> ends,
         CorrectionCases<PropertyReplacement> corrections)
         implements Correctable {
 
@@ -45,9 +48,14 @@ public record PropertyState(
                     Timeline.empty(),
                     Timeline.empty(),
                     Timeline.empty(),
-                    null,
+                    List.of(),
+                    Timeline.empty(),
                     CorrectionCases.none()),
             PropertyState::evolve);
+
+    public PropertyState {
+        formedFrom = List.copyOf(formedFrom);
+    }
 
     /** Whether it is known at all. */
     public boolean isRegistered() {
@@ -56,7 +64,17 @@ public record PropertyState(
 
     /** Whether it no longer exists as a unit. */
     public boolean isRetired() {
-        return retiredOn != null;
+        return !ends.isEmpty();
+    }
+
+    /** From when it no longer exists as a unit; {@code null} while it does. */
+    public @Nullable LegalDate retiredOn() {
+        return end().map(Fact::effectiveOn).orElse(null);
+    }
+
+    /** How it ceased to exist, as that is understood now. */
+    public Optional<Fact<PropertyEnd>> end() {
+        return ends.facts().stream().findFirst();
     }
 
     /** What it stands on by the latest statement. */
@@ -77,7 +95,8 @@ public record PropertyState(
     }
 
     private PropertyState evolve(PropertyEvent event) {
-        if (isRegistered() == event instanceof PropertyEvent.Registered || isRetired()) {
+        boolean closed = isRetired() && !(event instanceof PropertyEvent.OfCorrection);
+        if (isRegistered() == event instanceof PropertyEvent.Registered || closed) {
             throw new IllegalStateException("impossible history: " + event);
         }
         LegalDate on = event.effectiveOn();
@@ -91,9 +110,9 @@ public record PropertyState(
             case PropertyEvent.AreasRecorded e -> withAreas(areas.with(e.areas(), on, areas.nextPlace(), act));
             case PropertyEvent.Placed e ->
                 withParents(parents.with(new Place(e.parent()), on, parents.nextPlace(), act));
-            case PropertyEvent.Formed e -> this;
-            case PropertyEvent.Ending e ->
-                new PropertyState(kind, descriptions, identifiers, areas, parents, e.effectiveOn(), corrections);
+            case PropertyEvent.Formed e ->
+                new PropertyState(kind, descriptions, identifiers, areas, parents, e.formedFrom(), ends, corrections);
+            case PropertyEvent.Ending e -> withEnds(ends.with(PropertyEnd.of(e), on, ends.nextPlace(), act));
             case PropertyEvent.OfCorrection e -> PropertyCorrections.evolve(this, e);
         };
     }
@@ -107,28 +126,33 @@ public record PropertyState(
                 e.identifiers().isEmpty() ? identifiers : identifiers.with(e.identifiers(), on, REGISTRATION, act),
                 e.areas().isEmpty() ? areas : areas.with(e.areas(), on, REGISTRATION, act),
                 e.parent() == null ? parents : parents.with(new Place(e.parent()), on, REGISTRATION, act),
-                null,
+                formedFrom,
+                ends,
                 corrections);
     }
 
     PropertyState withDescriptions(Timeline<Description> other) {
-        return new PropertyState(kind, other, identifiers, areas, parents, retiredOn, corrections);
+        return new PropertyState(kind, other, identifiers, areas, parents, formedFrom, ends, corrections);
     }
 
     PropertyState withIdentifiers(Timeline<List<Identifier>> other) {
-        return new PropertyState(kind, descriptions, other, areas, parents, retiredOn, corrections);
+        return new PropertyState(kind, descriptions, other, areas, parents, formedFrom, ends, corrections);
     }
 
     PropertyState withAreas(Timeline<List<Area>> other) {
-        return new PropertyState(kind, descriptions, identifiers, other, parents, retiredOn, corrections);
+        return new PropertyState(kind, descriptions, identifiers, other, parents, formedFrom, ends, corrections);
     }
 
     PropertyState withParents(Timeline<Place> other) {
-        return new PropertyState(kind, descriptions, identifiers, areas, other, retiredOn, corrections);
+        return new PropertyState(kind, descriptions, identifiers, areas, other, formedFrom, ends, corrections);
+    }
+
+    PropertyState withEnds(Timeline<PropertyEnd> other) {
+        return new PropertyState(kind, descriptions, identifiers, areas, parents, formedFrom, other, corrections);
     }
 
     PropertyState with(CorrectionCases<PropertyReplacement> cases) {
-        return new PropertyState(kind, descriptions, identifiers, areas, parents, retiredOn, cases);
+        return new PropertyState(kind, descriptions, identifiers, areas, parents, formedFrom, ends, cases);
     }
 
     @Override

@@ -23,6 +23,11 @@ public record PropertyStatement(
         areas = List.copyOf(areas);
     }
 
+    /** What is stated last; nothing of what has ended, which claims nothing and stands nowhere. */
+    static PropertyStatement standingOf(PropertyState state) {
+        return state.isRetired() ? new PropertyStatement(null, List.of(), List.of(), null) : latestOf(state);
+    }
+
     /** What is stated last. */
     static PropertyStatement latestOf(PropertyState state) {
         return new PropertyStatement(

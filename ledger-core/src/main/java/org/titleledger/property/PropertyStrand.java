@@ -140,6 +140,54 @@ abstract sealed class PropertyStrand<F> extends Strand<PropertyState, PropertyRe
         }
     }
 
+    /** Its end: a day that was wrong is mended; a retirement that never was is annulled, a division or merger is not. */
+    static final class Ends extends PropertyStrand<PropertyEnd> {
+
+        Ends(PropertyState state) {
+            super(state.ends());
+        }
+
+        @Override
+        protected boolean isWhole() {
+            return false;
+        }
+
+        @Override
+        protected PropertyState put(PropertyState state, Timeline<PropertyEnd> corrected) {
+            return state.withEnds(corrected);
+        }
+
+        @Override
+        protected boolean has(Enum<?> field, PropertyEnd stated) {
+            return false;
+        }
+
+        @Override
+        protected Change<PropertyEnd> change(@Nullable PropertyReplacement replacement, @Nullable Redating redating) {
+            return new PropertyReplacement.OfEnd(redating);
+        }
+
+        @Override
+        @Nullable
+        PropertyEnd of(PropertyStatement better) {
+            return null;
+        }
+
+        @Override
+        protected boolean allows(Kind kind, Fact<PropertyEnd> fact) {
+            return kind == Kind.CLERICAL || (kind == Kind.ANNULLED && fact.stated() instanceof PropertyEnd.Retired);
+        }
+
+        @Override
+        protected void show(PropertyEnd stated, DigestLines lines) {
+            switch (stated) {
+                case PropertyEnd.Retired retired -> lines.line("retired", retired.cause());
+                case PropertyEnd.Replaced replaced ->
+                    replaced.replacedBy().forEach(property -> lines.line("replaced", property));
+            }
+        }
+    }
+
     /** What it stands on. */
     static final class Parents extends PropertyStrand<Place> {
 

@@ -2,7 +2,6 @@ package org.titleledger.retirement;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.titleledger.occupancy.OccupancyState;
 import org.titleledger.property.PropertyDecider;
 import org.titleledger.property.PropertyEvent;
@@ -18,7 +17,7 @@ import org.titleledger.shared.StreamKind;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleState;
 
-/** The decision on the end of a property. */
+/** The decisions on the end of a property, and on what was wrong of one that has ended. */
 public final class RetirementDecider implements Decider<RetirementCommand, PropertyEvent, PropertyState> {
 
     @Override
@@ -32,18 +31,37 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
     }
 
     @Override
-    public Decision<PropertyEvent.Ending> decide(
+    public Decision<? extends PropertyEvent> decide(
             PropertyState state, RetirementCommand command, Proceedings proceedings) {
+        return switch (command) {
+            case RetirementCommand.Ending ending -> end(state, ending, proceedings);
+            case RetirementCommand.OfCorrection correction -> correct(state, correction, proceedings);
+        };
+    }
+
+    private static Decision<PropertyEvent> correct(
+            PropertyState state, RetirementCommand.OfCorrection command, Proceedings proceedings) {
+        Optional<Refusal> unknown = PropertyDecider.refusalOfCorrection(state, command.property());
+        if (unknown.isPresent()) {
+            return Decision.refuse(unknown.get());
+        }
+        EndedPropertyDecisions decisions = new EndedPropertyDecisions(state, command.property(), proceedings);
+        return switch (command) {
+            case RetirementCommand.CorrectEndedProperty c -> decisions.request(c);
+            case RetirementCommand.DecideEndedPropertyCorrection c -> decisions.decide(c);
+        };
+    }
+
+    private static Decision<PropertyEvent.Ending> end(
+            PropertyState state, RetirementCommand.Ending command, Proceedings proceedings) {
         Optional<Refusal> wrong = PropertyDecider.refusalOfUse(state, command.property())
                 .or(() -> proceedings.refusalOfFuture(command.effectiveOn()))
-                .or(() -> Optional.ofNullable(somethingAbove(command, proceedings)))
-                .or(() -> Optional.ofNullable(titleInTheWay(command, proceedings)))
-                .or(() -> Optional.ofNullable(useInTheWay(command, proceedings)));
+                .or(() -> remaining(command.property(), command.effectiveOn().day(), proceedings));
         return wrong.<Decision<PropertyEvent.Ending>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(ending(command, proceedings)));
     }
 
-    private static PropertyEvent.Ending ending(RetirementCommand command, Proceedings proceedings) {
+    private static PropertyEvent.Ending ending(RetirementCommand.Ending command, Proceedings proceedings) {
         return switch (command) {
             case RetireProperty e ->
                 new PropertyEvent.Retired(e.property(), proceedings.act(), e.effectiveOn(), e.cause());
@@ -52,32 +70,35 @@ public final class RetirementDecider implements Decider<RetirementCommand, Prope
         };
     }
 
-    private static @Nullable Refusal somethingAbove(RetirementCommand command, Proceedings proceedings) {
-        return proceedings.standingOn(command.property().value()).stream()
+    /** What stands on a property, rights and uses that would outlive it. */
+    static Optional<Refusal> remaining(PropertyId property, LocalDate day, Proceedings proceedings) {
+        return somethingAbove(property, proceedings)
+                .or(() -> titleInTheWay(property, day, proceedings))
+                .or(() -> useInTheWay(property, day, proceedings));
+    }
+
+    private static Optional<Refusal> somethingAbove(PropertyId property, Proceedings proceedings) {
+        return proceedings.standingOn(property.value()).stream()
                 .filter(above -> !proceedings.read(PropertyState.STREAM, above).isRetired())
                 .findFirst()
-                .map(above -> new RetirementRefusal.SomethingStandsOnTheProperty(new PropertyId(above)))
-                .orElse(null);
+                .map(above -> new RetirementRefusal.SomethingStandsOnTheProperty(new PropertyId(above)));
     }
 
-    private static @Nullable Refusal titleInTheWay(RetirementCommand command, Proceedings proceedings) {
-        TitleState title =
-                proceedings.read(TitleState.STREAM, command.property().value());
+    private static Optional<Refusal> titleInTheWay(PropertyId property, LocalDate day, Proceedings proceedings) {
+        TitleState title = proceedings.read(TitleState.STREAM, property.value());
         for (Right right : Right.values()) {
             if (title.openTransfer(right).isPresent()) {
-                return new RetirementRefusal.TransferIsOpen(right);
+                return Optional.of(new RetirementRefusal.TransferIsOpen(right));
             }
-            if (title.isHeldFrom(right, command.effectiveOn().day())) {
-                return new RetirementRefusal.RightHasNotEnded(right);
+            if (title.isHeldFrom(right, day)) {
+                return Optional.of(new RetirementRefusal.RightHasNotEnded(right));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static @Nullable Refusal useInTheWay(RetirementCommand command, Proceedings proceedings) {
-        LocalDate day = command.effectiveOn().day();
-        OccupancyState occupancy =
-                proceedings.read(OccupancyState.STREAM, command.property().value());
-        return occupancy.isUsedFrom(day) ? new RetirementRefusal.PropertyIsInUse() : null;
+    private static Optional<Refusal> useInTheWay(PropertyId property, LocalDate day, Proceedings proceedings) {
+        OccupancyState occupancy = proceedings.read(OccupancyState.STREAM, property.value());
+        return occupancy.isUsedFrom(day) ? Optional.of(new RetirementRefusal.PropertyIsInUse()) : Optional.empty();
     }
 }

@@ -29,6 +29,9 @@ public interface Proceedings {
     /** The identities of the properties that stand on a property directly. */
     Set<UUID> standingOn(UUID property);
 
+    /** Whether a property or party has an identifier now (rule J1). */
+    boolean isClaimed(String scheme, String value);
+
     /** Who acts. */
     Actor actor();
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.titleledger.correction.CorrectionRefusal;
 import org.titleledger.evidence.EvidenceRefusal;
 import org.titleledger.party.PartyRefusal;
-import org.titleledger.property.PropertyRefusal;
 import org.titleledger.shared.ActRefusal;
 import org.titleledger.shared.LedgerCommand;
 import org.titleledger.shared.Refusal;
@@ -27,8 +26,7 @@ class CompletenessTest {
             ActRefusal.DocumentIsUnknown.class.getName(),
             CorrectionRefusal.ActHasSeveralFacts.class.getName(),
             EvidenceRefusal.DocumentNotFound.class.getName(),
-            PartyRefusal.CreditCodeIsTaken.class.getName(),
-            PropertyRefusal.IdentifierIsTaken.class.getName());
+            PartyRefusal.CreditCodeIsTaken.class.getName());
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

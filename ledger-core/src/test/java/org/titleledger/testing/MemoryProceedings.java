@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.titleledger.property.Identifier;
 import org.titleledger.property.PropertyState;
 import org.titleledger.shared.Act;
 import org.titleledger.shared.ActId;
@@ -99,6 +100,16 @@ public final class MemoryProceedings implements Proceedings {
             }
         });
         return standing;
+    }
+
+    @Override
+    public boolean isClaimed(String scheme, String value) {
+        return streams.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(PropertyState.STREAM.name()))
+                .map(entry -> PropertyState.STREAM.after(entry.getValue()))
+                .filter(state -> !state.isRetired())
+                .flatMap(state -> state.identifiers().latest().stream())
+                .anyMatch(latest -> latest.stated().contains(new Identifier(scheme, value)));
     }
 
     @Override

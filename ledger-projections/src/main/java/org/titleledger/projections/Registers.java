@@ -17,7 +17,7 @@ import org.titleledger.projections.occupancy.OccupancyFacts;
 import org.titleledger.projections.occupancy.UseCorrections;
 import org.titleledger.projections.parties.PartyFacts;
 import org.titleledger.projections.property.PropertyFacts;
-import org.titleledger.projections.property.PropertyProjection;
+import org.titleledger.projections.property.PropertyLife;
 import org.titleledger.projections.reliance.RelianceProjection;
 import org.titleledger.projections.shared.Arrival;
 import org.titleledger.projections.shared.Batch;
@@ -57,7 +57,6 @@ public final class Registers {
     private final List<Projection> projections = List.of(
             new DocumentProjection(),
             new BureauProjection(),
-            new PropertyProjection(),
             new TransferProjection(),
             new HistoryProjection(),
             new RelianceProjection());
@@ -79,6 +78,7 @@ public final class Registers {
                         new PartyFacts(),
                         new BureauFacts(),
                         new PropertyFacts(),
+                        new PropertyLife(),
                         new CustodyFacts(),
                         new TitleFacts(),
                         new RestrictionFacts(),

@@ -30,8 +30,11 @@ import org.titleledger.party.PartyCommand.DecidePartyCorrection;
 import org.titleledger.party.PartyId;
 import org.titleledger.property.PropertyCommand.CorrectProperty;
 import org.titleledger.property.PropertyCommand.DecidePropertyCorrection;
+import org.titleledger.property.PropertyEvent;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyReplacement;
+import org.titleledger.retirement.RetirementCommand.CorrectEndedProperty;
+import org.titleledger.retirement.RetirementCommand.DecideEndedPropertyCorrection;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.EventName;
@@ -85,13 +88,24 @@ public final class Corrected {
         Replacing replacing = Replacing.of(asked, json);
         return switch (meant(property, replacing)) {
             case TITLE -> new CorrectTitle(property, correction, replacing.terms(), TitleFields.of(replacing, json));
-            case PROPERTY ->
-                new CorrectProperty(property, correction, replacing.terms(), PropertyFields.of(replacing, json));
+            case PROPERTY -> ofProperty(property, correction, replacing);
             case CUSTODY ->
                 new CorrectCustody(property, correction, replacing.terms(), CustodyFields.of(replacing, json));
             case OCCUPANCY ->
                 new CorrectOccupancy(property, correction, replacing.terms(), OccupancyFields.of(replacing, json));
         };
+    }
+
+    private LedgerCommand ofProperty(PropertyId property, CorrectionId correction, Replacing replacing) {
+        PropertyReplacement replacement = PropertyFields.of(replacing, json);
+        return hasEnded(property)
+                ? new CorrectEndedProperty(property, correction, replacing.terms(), replacement)
+                : new CorrectProperty(property, correction, replacing.terms(), replacement);
+    }
+
+    /** Whether its end was ever recorded. */
+    private boolean hasEnded(PropertyId property) {
+        return !factsOf(property, PropertyEvent.Ending.class::isInstance).isEmpty();
     }
 
     LedgerCommand request(PartyId party, CorrectionId correction, CorrectionAsked asked) {
@@ -102,7 +116,10 @@ public final class Corrected {
     LedgerCommand decision(PropertyId property, CorrectionId correction, LegalDate day, Verdict verdict) {
         return switch (asked(property, correction)) {
             case TITLE -> new DecideTitleCorrection(property, day, correction, verdict);
-            case PROPERTY -> new DecidePropertyCorrection(property, day, correction, verdict);
+            case PROPERTY ->
+                hasEnded(property)
+                        ? new DecideEndedPropertyCorrection(property, day, correction, verdict)
+                        : new DecidePropertyCorrection(property, day, correction, verdict);
             case CUSTODY -> new DecideCustodyCorrection(property, day, correction, verdict);
             case OCCUPANCY -> new DecideOccupancyCorrection(property, day, correction, verdict);
         };

@@ -174,6 +174,10 @@ public final class Batch {
         return standing;
     }
 
+    boolean isClaimed(String scheme, String value) {
+        return tools.reader().isClaimed(scheme, value);
+    }
+
     /** The day in the bureau's zone. */
     public LocalDate today() {
         return today;

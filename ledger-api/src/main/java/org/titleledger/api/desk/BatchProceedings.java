@@ -71,6 +71,11 @@ final class BatchProceedings implements Proceedings {
     }
 
     @Override
+    public boolean isClaimed(String scheme, String value) {
+        return batch.isClaimed(scheme, value);
+    }
+
+    @Override
     public Actor actor() {
         return signature.actor();
     }

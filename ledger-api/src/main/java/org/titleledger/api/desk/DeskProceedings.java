@@ -75,6 +75,11 @@ final class DeskProceedings implements Proceedings {
     }
 
     @Override
+    public boolean isClaimed(String scheme, String value) {
+        return reader.isClaimed(scheme, value);
+    }
+
+    @Override
     public Actor actor() {
         return submission.actor();
     }

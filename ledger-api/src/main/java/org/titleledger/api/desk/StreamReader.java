@@ -33,6 +33,14 @@ final class StreamReader {
                 "SELECT child FROM ledger.stands_on WHERE parent = ? ORDER BY child", UUID.class, property));
     }
 
+    boolean isClaimed(String scheme, String value) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM ledger.identifier_claim WHERE scheme = ? AND value = ?)",
+                Boolean.class,
+                scheme,
+                value));
+    }
+
     boolean exists(StreamId stream) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "SELECT EXISTS (SELECT FROM ledger.event WHERE stream = ?)", Boolean.class, stream.toString()));

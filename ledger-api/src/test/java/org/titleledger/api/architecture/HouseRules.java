@@ -38,7 +38,7 @@ record HouseRules(String root) {
             Map.entry("custody", Set.of("shared", "correction", "party", "evidence", "property")),
             Map.entry("occupancy", Set.of("shared", "correction", "party", "evidence", "property")),
             Map.entry("title", Set.of("shared", "correction", "party", "evidence", "property", "bureau")),
-            Map.entry("retirement", Set.of("shared", "property", "title", "custody", "occupancy")),
+            Map.entry("retirement", Set.of("shared", "correction", "property", "title", "custody", "occupancy")),
             Map.entry(
                     "division",
                     Set.of("shared", "correction", "party", "property", "title", "custody", "occupancy", "retirement")),

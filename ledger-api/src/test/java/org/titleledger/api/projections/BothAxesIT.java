@@ -10,17 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.titleledger.custody.CustodyState;
+import org.titleledger.occupancy.OccupancyState;
 import org.titleledger.party.PartyEvent;
 import org.titleledger.party.PartyId;
 import org.titleledger.party.PartyState;
 import org.titleledger.party.Successor;
 import org.titleledger.projections.custody.CustodyQueries;
+import org.titleledger.projections.occupancy.OccupancyQueries;
+import org.titleledger.projections.occupancy.OccupancyView;
 import org.titleledger.projections.parties.PartyQueries;
 import org.titleledger.projections.property.PropertyFilter;
 import org.titleledger.projections.property.PropertyQueries;
@@ -32,6 +37,10 @@ import org.titleledger.projections.shared.Page;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.projections.split.SplitFilter;
 import org.titleledger.projections.split.SplitTitleQueries;
+import org.titleledger.projections.title.ExceptionQueries;
+import org.titleledger.projections.title.ExceptionView;
+import org.titleledger.projections.title.RestrictionQueries;
+import org.titleledger.projections.title.RestrictionView;
 import org.titleledger.projections.title.TitleQueries;
 import org.titleledger.projections.transfers.TransferFilter;
 import org.titleledger.projections.transfers.TransferQueries;
@@ -80,6 +89,9 @@ class BothAxesIT {
                         "history " + id,
                         files.history(id, asOf, ALL, new Page(0, 500)).toString());
                 said.put(
+                        "roll " + id,
+                        new OccupancyQueries(models.client).roll(id, asOf, ALL).toString());
+                said.put(
                         "custody " + id,
                         new CustodyQueries(models.client).chain(id, asOf, ALL).toString());
             });
@@ -126,8 +138,12 @@ class BothAxesIT {
         properties.add(building);
         properties.add(story.property(PropertyKind.BUILDING_UNIT, "101户", "学府办公区", building));
         properties.add(story.property(PropertyKind.BUILDING, "2号楼", "学府办公区", null));
+        Intervals intervals = new Intervals(story, random);
         for (int number = 0; number < 45; number++) {
             act(random, number);
+            if (random.nextInt(3) == 0) {
+                intervals.act(properties.get(random.nextInt(properties.size())), anyParty(random), anyDay(random));
+            }
         }
     }
 
@@ -199,6 +215,7 @@ class BothAxesIT {
                 AsOf asOf = new AsOf(LocalDate.parse(day), position);
                 properties.forEach(property -> compareTitles(models, property, asOf));
                 properties.forEach(property -> compareCustody(models, property, asOf));
+                properties.forEach(property -> compareIntervals(models, property, asOf));
                 parties.forEach(party -> compareNames(models, party, asOf));
             }
         }
@@ -230,6 +247,36 @@ class BothAxesIT {
                 .as("%s on %s", property, asOf)
                 .extracting(custody -> custody.custodian().id())
                 .isEqualTo(wanted == null ? List.of() : List.of(wanted.to()));
+    }
+
+    /** Restrictions that are active, exceptions that allow, and uses that hold. */
+    private void compareIntervals(ReadModels models, PropertyId property, AsOf asOf) {
+        List<UUID> ids = List.of(property.value());
+        TitleState title = state(TitleState.STREAM, property.titleStream(), asOf.position());
+        assertThat(new RestrictionQueries(models.client).active(asOf, ids).of(property.value()))
+                .as("restrictions of %s on %s", property, asOf)
+                .extracting(RestrictionView::id)
+                .containsExactlyInAnyOrderElementsOf(among(title.restrictions(), one -> one.isActiveOn(asOf.day())));
+        assertThat(new ExceptionQueries(models.client).on(asOf, ids).of(property.value()))
+                .as("exceptions of %s on %s", property, asOf)
+                .filteredOn(
+                        view -> view.approvedBy() != null && !view.effectiveOn().isAfter(asOf.day()))
+                .extracting(ExceptionView::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        among(title.exceptions(), one -> one.allows(one.holder(), asOf.day())));
+        OccupancyState occupancy = state(OccupancyState.STREAM, property.occupancyStream(), asOf.position());
+        assertThat(new OccupancyQueries(models.client).roll(property, asOf, ALL).occupancies())
+                .as("uses of %s on %s", property, asOf)
+                .extracting(OccupancyView::id)
+                .containsExactlyInAnyOrderElementsOf(among(
+                        occupancy.uses(), use -> !use.from().day().isAfter(asOf.day()) && use.endsAfter(asOf.day())));
+    }
+
+    private static <K, V> List<K> among(Map<K, V> all, Predicate<V> wanted) {
+        return all.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void compareNames(ReadModels models, PartyId party, AsOf asOf) {
@@ -273,6 +320,21 @@ class BothAxesIT {
             models.makeAnew();
             models.take(story.entries(), atOnce);
             assertThat(models.rows()).as("%d at once", atOnce).isEqualTo(oneByOne);
+        }
+    }
+
+    /** In a rebuild, whatever lies on a page of the log: each register of each kind of stream is resolved. */
+    @Test
+    void everySizeOfPageLoadsTheSameRows() {
+        tell(10);
+        ReadModels models = new ReadModels();
+        models.take(story.entries(), 1);
+        assertThat(models.parked()).isZero();
+        Map<String, String> oneByOne = models.rows();
+        for (int page : List.of(3, 11, 1000)) {
+            models.makeAnew();
+            models.load(story.entries(), page);
+            assertThat(models.rows()).as("%d on a page", page).isEqualTo(oneByOne);
         }
     }
 

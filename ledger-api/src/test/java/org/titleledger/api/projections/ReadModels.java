@@ -107,6 +107,28 @@ final class ReadModels {
         });
     }
 
+    /**
+     * Loads entries as a rebuild does, a page of so many at a time, and resolves what several pages say of one stream. What a
+     * rebuild only makes behind that, and a load does not keep to on its way, is not there.
+     */
+    void load(List<Entry> entries, int page) {
+        entries.forEach(entry -> log.entries.put(entry.position(), entry));
+        jdbc.execute("DROP INDEX projection.transfer_one_open");
+        for (int first = 0; first < entries.size(); first += page) {
+            List<Entry> some = entries.subList(first, Math.min(first + page, entries.size()));
+            inTransaction(() -> registers.load(registers.note(some), some.getLast()));
+        }
+        registers.kindsOfFacts().forEach(kind -> inTransaction(() -> registers.resolveLoaded(kind)));
+        inTransaction(registers::judgeLoaded);
+    }
+
+    private void inTransaction(Runnable step) {
+        transaction.executeWithoutResult(status -> {
+            registers.enter();
+            step.run();
+        });
+    }
+
     /** How many events could not be taken. */
     long parked() {
         return client.sql("SELECT count(*) FROM projection.parked_event")

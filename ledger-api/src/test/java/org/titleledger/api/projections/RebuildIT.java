@@ -11,6 +11,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.titleledger.occupancy.OccupancyEvent;
+import org.titleledger.occupancy.OccupancyId;
 import org.titleledger.party.PartyId;
 import org.titleledger.projections.rebuild.Comparison;
 import org.titleledger.projections.rebuild.Progress;
@@ -20,14 +22,25 @@ import org.titleledger.projections.shared.Log;
 import org.titleledger.projections.shared.Past;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyKind;
+import org.titleledger.shared.Share;
 import org.titleledger.shared.StreamId;
 import org.titleledger.title.Certificate;
+import org.titleledger.title.ExceptionCase.Article;
+import org.titleledger.title.ExceptionId;
+import org.titleledger.title.Holder;
+import org.titleledger.title.Restriction.Kind;
+import org.titleledger.title.RestrictionId;
 import org.titleledger.title.Right;
+import org.titleledger.title.TitleEvent;
+import org.titleledger.title.TitleStatus;
 
 /** The registers as Axon fills them, and made again from nothing. */
 class RebuildIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** As many events as a rebuild reads at a time. */
+    private static final int PAGE_OF_THE_LOG = 1_000;
 
     private final RunningLedger ledger = new RunningLedger();
     private final Story story = new Story();
@@ -159,6 +172,51 @@ class RebuildIT {
                     names.get(number));
             assertThat(rebuilt(false).different()).as("exchange %d", number).isTrue();
         }
+    }
+
+    /** The log is loaded page by page, and what several pages say of one stream is resolved behind them, in every register. */
+    @Test
+    void whatSeveralPagesSayOfOneStreamIsResolvedInAllItsRegisters() {
+        PartyId police = story.party("省公安厅");
+        RestrictionId seal = new RestrictionId(story.id());
+        ExceptionId exception = new ExceptionId(story.id());
+        story.record(act -> new TitleEvent.RestrictionImposed(
+                building, act, Story.day("2020-01-01"), seal, Kind.SEAL, null, "某法院", null, null, null, null));
+        story.record(act -> new TitleEvent.ExceptionRequested(
+                building, act, Story.day("2020-01-01"), exception, Article.ART_5_2, school, null));
+        story.rooms(building, "301", "302");
+        OccupancyId use = story.use(building, police, "2020-01-01", "301");
+        for (int number = 0; number < PAGE_OF_THE_LOG; number++) {
+            story.party("单位" + number);
+        }
+        story.record(act -> new TitleEvent.Recorded(
+                building,
+                act,
+                Story.day("2001-05-01"),
+                Right.BUILDING_OWNERSHIP,
+                Story.fact(TitleStatus.REGISTERED, Certificate.Kind.HOUSE, bureau),
+                List.of(new Holder(police, Share.WHOLE)),
+                null));
+        story.record(act -> new TitleEvent.RestrictionReleased(building, act, Story.day("2021-01-01"), seal));
+        story.record(act -> new TitleEvent.ExceptionApproved(building, act, Story.day("2026-01-05"), exception));
+        story.record(act -> new OccupancyEvent.Ended(building, act, Story.day("2021-01-01"), use));
+        ledger.append(story.entries().subList(7, 20));
+        ledger.rebuild.prepare();
+        ledger.processor.start();
+        ledger.append(story.entries().subList(20, story.entries().size()));
+        takenUntil(story.entries().size());
+        Map<String, String> before = ledger.rows();
+        assertThat(before.get("chain_problem")).contains("BUILDING_OWNERSHIP");
+        assertThat(before.get("restriction")).contains("2021-01-01");
+        assertThat(before.get("occupancy")).contains("2021-01-01");
+        assertThat(rebuilt(true).readModels())
+                .filteredOn(comparison -> !comparison.same())
+                .extracting(Comparison::name, Comparison::onlyBefore, Comparison::onlyAfter)
+                .isEmpty();
+        ledger.processor.shutDown();
+        ledger.jdbc.update("UPDATE projection.stamp SET stamp = '0 other'");
+        assertThat(ledger.rebuild.prepare()).isTrue();
+        assertThat(ledger.rows()).isEqualTo(before);
     }
 
     /** What came between the catching up and the comparison is brought to the new tables in the comparing transaction. */

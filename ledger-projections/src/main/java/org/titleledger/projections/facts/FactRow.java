@@ -11,7 +11,7 @@ import org.titleledger.projections.shared.Days;
  *
  * @param key the values of the table's keys
  * @param valid the days on which it holds; {@code null} for a fact that holds on none
- * @param stated the values of the table's other columns
+ * @param stated the values of the table's other columns; an array of UUIDs as a list of them, as lists are compared by what is in them
  */
 public record FactRow(
         RowTable table, List<Object> key, @Nullable Days valid, List<@Nullable Object> stated) {

@@ -2,6 +2,7 @@ package org.titleledger.projections.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record RowTable(String name, List<String> keys, List<String> stated) {
 
     void insert(FactRow row, Span known, Batch batch) {
         List<@Nullable Object> values = new ArrayList<>(row.key());
-        values.addAll(row.stated());
+        row.stated().forEach(stated -> values.add(stated instanceof List<?> ids ? ids.toArray(UUID[]::new) : stated));
         values.add(row.valid());
         values.add(known);
         batch.insert(name, columns(), values.toArray());
