@@ -42,6 +42,11 @@ public abstract class CorrectionDecisions<S, R extends Replacement, E extends Le
     /** Which rule of the stream stands against what would stand (rule C5). */
     protected abstract Optional<Refusal> broken(S after, Terms terms);
 
+    /** A state as it would be, with what follows of itself. */
+    protected S withWhatFollows(S after) {
+        return after;
+    }
+
     /** What a person should know of what would stand. */
     protected List<Warning> warnings(S after) {
         return List.of();
@@ -152,7 +157,7 @@ public abstract class CorrectionDecisions<S, R extends Replacement, E extends Le
     }
 
     private S after(Corrigendum<S, R> corrigendum) {
-        return corrigendum.after(state, proceedings.act().id());
+        return withWhatFollows(corrigendum.after(state, proceedings.act().id()));
     }
 
     private Digest shown(Corrigendum<S, R> corrigendum) {

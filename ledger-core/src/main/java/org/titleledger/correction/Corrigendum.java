@@ -41,6 +41,9 @@ public record Corrigendum<S, R extends Replacement>(
     }
 
     private boolean touches(Strand<S, R, ?> strand) {
+        if (strand.merelyFollows(terms.target())) {
+            return terms.kind() == Kind.ANNULLED;
+        }
         return terms.kind() != Kind.CLERICAL
                 || terms.redating() != null
                 || replacement == null
@@ -61,6 +64,7 @@ public record Corrigendum<S, R extends Replacement>(
 
     private Optional<Refusal> first(java.util.function.Function<Strand<S, R, ?>, Optional<Refusal>> refusing) {
         return strands.stream()
+                .filter(strand -> !strand.merelyFollows(terms.target()))
                 .flatMap(strand -> refusing.apply(strand).stream())
                 .findFirst();
     }
@@ -69,6 +73,7 @@ public record Corrigendum<S, R extends Replacement>(
     private Optional<Refusal> severalParts() {
         boolean isOfAll = terms.kind() == Kind.CLERICAL && replacement == null;
         List<String> parts = touched().stream()
+                .filter(strand -> !strand.merelyFollows(terms.target()))
                 .map(Strand::part)
                 .filter(part -> !part.isEmpty())
                 .sorted()

@@ -62,6 +62,11 @@ public abstract class Strand<S, R extends Replacement, F> {
         return "";
     }
 
+    /** Whether it knows a correction only because that followed the correction of something else: it goes where that goes. */
+    protected boolean merelyFollows(ActId target) {
+        return false;
+    }
+
     /** Whether each fact states the whole and holds until the next (rule A3), and not one end of an interval. */
     protected boolean isWhole() {
         return true;

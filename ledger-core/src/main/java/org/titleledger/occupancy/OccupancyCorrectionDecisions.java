@@ -41,6 +41,11 @@ final class OccupancyCorrectionDecisions
     }
 
     @Override
+    protected OccupancyState withWhatFollows(OccupancyState after) {
+        return Renumbering.followed(state(), after, proceedings().act().id());
+    }
+
+    @Override
     protected Optional<Refusal> unknown(OccupancyReplacement replacement) {
         return Optional.ofNullable(replacement.occupant())
                 .filter(occupant ->

@@ -30,8 +30,11 @@ final class OccupancyCorrections {
             case OccupancyEvent.CorrectionRequested e ->
                 state.with(state.corrections().with(e));
             case OccupancyEvent.CorrectionApproved e ->
-                new Corrigendum<>(strands(state), e.terms(), e.replacement())
-                        .approved(state.with(state.corrections().with(e, CorrectionCase.State.APPROVED)), e);
+                Renumbering.followed(
+                        state,
+                        new Corrigendum<>(strands(state), e.terms(), e.replacement())
+                                .approved(state.with(state.corrections().with(e, CorrectionCase.State.APPROVED)), e),
+                        e.act().id());
             case OccupancyEvent.CorrectionReturned e ->
                 state.with(state.corrections().with(e, CorrectionCase.State.RETURNED));
             case OccupancyEvent.CorrectionWithdrawn e ->
@@ -47,13 +50,17 @@ final class OccupancyCorrections {
             return Set.of();
         }
         return state.useActs().entrySet().stream()
-                .filter(entry -> entry.getValue().knows(terms.target()))
+                .filter(entry -> entry.getValue().knows(terms.target())
+                        && !Renumbering.isFollowedBy(entry.getValue(), terms.target()))
                 .map(Map.Entry::getKey)
                 .filter(id -> terms.part() == null || terms.part().equals(id.toString()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static OccupancyState ifApproved(OccupancyState state, CorrectionCase<OccupancyReplacement> asked, ActId approval) {
-        return new Corrigendum<>(strands(state), asked.terms(), asked.replacement()).after(state, approval);
+        return Renumbering.followed(
+                state,
+                new Corrigendum<>(strands(state), asked.terms(), asked.replacement()).after(state, approval),
+                approval);
     }
 }

@@ -3,6 +3,7 @@ package org.titleledger.occupancy;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.CorrectionFact;
 import org.titleledger.correction.Strand;
+import org.titleledger.shared.ActId;
 import org.titleledger.shared.Correction.Change;
 import org.titleledger.shared.Correction.Kind;
 import org.titleledger.shared.Correction.Redating;
@@ -14,9 +15,15 @@ import org.titleledger.shared.Timeline.Fact;
 final class UseStrand extends Strand<OccupancyState, OccupancyReplacement, UseAct> {
 
     private final OccupancyId id;
+    private final Timeline<UseAct> acts;
 
     UseStrand(OccupancyState state, OccupancyId id) {
-        super(state.useActs().getOrDefault(id, Timeline.empty()));
+        this(state.useActs().getOrDefault(id, Timeline.empty()), id);
+    }
+
+    private UseStrand(Timeline<UseAct> acts, OccupancyId id) {
+        super(acts);
+        this.acts = acts;
         this.id = id;
     }
 
@@ -38,6 +45,11 @@ final class UseStrand extends Strand<OccupancyState, OccupancyReplacement, UseAc
     @Override
     protected String part() {
         return id.toString();
+    }
+
+    @Override
+    protected boolean merelyFollows(ActId target) {
+        return Renumbering.isFollowedBy(acts, target);
     }
 
     @Override

@@ -65,11 +65,9 @@ class CorrectOccupancyTest {
     }
 
     @Test
-    void aRoomThatIsUsedStaysUnderItsNumber() {
+    void aRoomThatIsUsedIsNotTakenAway() {
         ActId recorded = building.act(rooms("301", "302"));
         building.act(use(USE, POLICE, List.of("301"), "2020-01-01", null));
-        building.asking(CORRECTION, mending(recorded), number("301", "303"))
-                .expectRefusal(new OccupancyRefusal.RoomIsInUse("301"));
         building.asking(CORRECTION, annulling(recorded), null).expectRefusal(new OccupancyRefusal.RoomIsInUse("301"));
         building.asking(CORRECTION, mending(recorded), number("302", "301"))
                 .expectRefusal(new OccupancyRefusal.RoomNumberIsTaken("301"));

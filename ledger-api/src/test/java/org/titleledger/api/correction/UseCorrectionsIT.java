@@ -7,7 +7,9 @@ import static org.titleledger.api.correction.Correcting.corrections;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -140,6 +142,29 @@ class UseCorrectionsIT {
         assertThat(roll(desk.clerk, "2022-06-01", without)).isEqualTo(Map.of("401", "4"));
         assertThat(roll(desk.clerk, "2022-06-01", back)).isEqualTo(Map.of("301", "3", "302", "3"));
         assertThat(roll(desk.clerk, "2022-06-01", none)).isEmpty();
+        desk.assertRebuildMakesTheSameRows(rebuild, jdbc, property);
+    }
+
+    /** One act: the room has another number, and who uses it uses the same room. */
+    @Test
+    void aUsedRoomIsRenumberedWithItsUse() {
+        used(finance, "301");
+        String recorded = desk.now(property);
+        String act = rooms.text("act");
+        String number = ",\"replacement\":{\"room\":\"301\",\"number\":\"310\"}";
+        Set<String> fields = new TreeSet<>();
+        desk.tried(property, act, "CLERICAL", number)
+                .json()
+                .path("changes")
+                .forEach(change -> fields.add(change.path("field").asString().replaceAll("occupancy:.*", "")));
+        assertThat(fields).containsExactly("occupancies/", "rooms/301", "rooms/310");
+        String renumbered = desk.corrected(property, act, "CLERICAL", number);
+        String after = desk.now(property);
+        desk.corrected(property, renumbered, "ANNULLED", "");
+        String back = desk.now(property);
+        assertThat(roll(desk.clerk, "2022-06-01", recorded)).isEqualTo(Map.of("301", "3 省财政厅", "302", "3"));
+        assertThat(roll(desk.clerk, "2022-06-01", after)).isEqualTo(Map.of("310", "3 省财政厅", "302", "3"));
+        assertThat(roll(desk.clerk, "2022-06-01", back)).isEqualTo(Map.of("301", "3 省财政厅", "302", "3"));
         desk.assertRebuildMakesTheSameRows(rebuild, jdbc, property);
     }
 

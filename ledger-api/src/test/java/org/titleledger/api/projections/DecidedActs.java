@@ -111,6 +111,11 @@ final class DecidedActs {
         }
 
         @Override
+        public boolean isClaimed(String scheme, String value) {
+            return false;
+        }
+
+        @Override
         public Actor actor() {
             return actor;
         }
