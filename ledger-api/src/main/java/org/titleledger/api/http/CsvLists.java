@@ -21,7 +21,8 @@ public final class CsvLists {
 
     private CsvLists() {}
 
-    static String of(List<JsonNode> items) {
+    /** Some records as rows; a column for each field that any of them has. */
+    public static String of(List<JsonNode> items) {
         List<Map<String, String>> rows = items.stream().map(CsvLists::row).toList();
         Set<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> columns.addAll(row.keySet()));

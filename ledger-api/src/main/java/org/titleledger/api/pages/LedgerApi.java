@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.titleledger.api.http.CsvLists;
 import org.titleledger.api.http.RequestBodyFilter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -49,10 +50,7 @@ final class LedgerApi {
      * @throws ApiRefused when there is nothing to show, or not to this person
      */
     <T> T read(Exchange page, Class<T> type, String path, Map<String, String> query) {
-        Map<String, String> complete = new LinkedHashMap<>(query);
-        complete.putAll(Point.of(page.request()).query());
-        Positions.last(page.request()).ifPresent(position -> complete.put("after", position.toString()));
-        ApiAnswer answer = ask(page, ApiRequest.get(page.request(), ROOT + path, complete));
+        ApiAnswer answer = ask(page, ApiRequest.get(page.request(), ROOT + path, complete(page, query)));
         if (!answer.isAccepted()) {
             throw new ApiRefused(answer);
         }
@@ -73,6 +71,30 @@ final class LedgerApi {
         request.wants("text/csv");
         dispatch(request, response);
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * An answer as rows, at the point that the person looks at.
+     *
+     * @throws ApiRefused when there is nothing to show, or not to this person
+     */
+    String rows(Exchange page, String path, Map<String, String> query) {
+        ApiResponse response = new ApiResponse(page.response());
+        ApiRequest request = ApiRequest.get(page.request(), ROOT + path, complete(page, query));
+        request.wants(CsvLists.TYPE);
+        dispatch(request, response);
+        String text = new String(response.body(), StandardCharsets.UTF_8);
+        if (response.getStatus() != HttpServletResponse.SC_OK) {
+            throw new ApiRefused(new ApiAnswer(response.getStatus(), json.readTree(text)));
+        }
+        return text;
+    }
+
+    private static Map<String, String> complete(Exchange page, Map<String, String> query) {
+        Map<String, String> complete = new LinkedHashMap<>(query);
+        complete.putAll(Point.of(page.request()).query());
+        Positions.last(page.request()).ifPresent(position -> complete.put("after", position.toString()));
+        return complete;
     }
 
     ApiAnswer post(Exchange page, String path, JsonNode body, @Nullable String key) {

@@ -2,11 +2,7 @@ package org.titleledger.api.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,9 +13,6 @@ import org.titleledger.api.desk.LedgerDays;
 /** Takes the point on both clocks that somebody wants to look at, and goes back to the page they were on. */
 @Controller
 final class PointPage {
-
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][ ]HH:mm[:ss]", Locale.ROOT);
 
     private final LedgerDays days;
 
@@ -56,14 +49,6 @@ final class PointPage {
     }
 
     private @Nullable String instant(String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        return typed.endsWith("Z")
-                ? Instant.parse(typed).toString()
-                : LocalDateTime.parse(typed, TYPED)
-                        .atZone(days.zone())
-                        .toInstant()
-                        .toString();
+        return typed.isEmpty() ? null : TypedInstant.of(typed, days.zone()).toString();
     }
 }

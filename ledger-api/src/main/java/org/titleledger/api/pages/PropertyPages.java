@@ -110,6 +110,9 @@ final class PropertyPages {
         Details details = new Details(words, new Say(words, days.zone()), new Names(api, exchange));
         model.addAttribute("property", property);
         model.addAttribute(
+                "understood",
+                Telling.in(words, days.zone(), new Names(api, exchange)).differing(api, exchange, id));
+        model.addAttribute(
                 "history",
                 history.items().stream()
                         .map(act -> new Told(act, details.lines(act.details())))

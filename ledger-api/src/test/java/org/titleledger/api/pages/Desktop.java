@@ -155,6 +155,11 @@ final class Desktop implements AutoCloseable {
         return page.url().replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
     }
 
+    /** What an address gives to somebody who is signed in here. */
+    String fetched(String address) {
+        return String.valueOf(page.evaluate("address => fetch(address).then(answer => answer.text())", address));
+    }
+
     int count(String selector) {
         return page.locator(selector).count();
     }

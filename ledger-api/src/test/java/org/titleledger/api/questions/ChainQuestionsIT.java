@@ -52,7 +52,7 @@ class ChainQuestionsIT {
                 read(office.clerk, chain, second).json().path("problems").path(0);
         assertThat(problem.path("check").asString()).isEqualTo("GRANTOR_IS_NOT_THE_HOLDER");
         assertThat(problem.path("detail").asString())
-                .isEqualTo("2000年5月1日的登记（合并）写明转出方为沿革财政厅，但此前的权利人是沿革建校（见1990年1月1日的登记（登记号登1））。");
+                .isEqualTo("2000年5月1日的登记〔合并〕写明转出方为沿革财政厅，但此前的权利人是沿革建校（见1990年1月1日的登记〔登记号登1〕）。");
         assertThat(problem.path("deeds").path(0).path("recordingNumber").asString())
                 .isEqualTo("登1");
         String english = accepted(office.clerk.get(chain, "Accept-Language", "en"))
@@ -62,8 +62,8 @@ class ChainQuestionsIT {
                 .path("detail")
                 .asString();
         assertThat(english)
-                .isEqualTo("By the entry of 1 May 2000 (Merger) the right was given by 沿革财政厅, but its holder before"
-                        + " was 沿革建校 (by the entry of 1 January 1990 (no. 登1)).");
+                .isEqualTo("By the entry of 1 May 2000 [Merger] the right was given by 沿革财政厅, but its holder before"
+                        + " was 沿革建校 (by the entry of 1 January 1990 [no. 登1]).");
 
         JsonNode listed = items(office.clerk.get("/api/v1/title-chains?problem=GRANTOR_IS_NOT_THE_HOLDER"))
                 .valueStream()

@@ -11,15 +11,15 @@ import org.titleledger.shared.Role;
 import tools.jackson.databind.JsonNode;
 
 /** A clerk and a reviewer at the API, and what they record there. */
-final class Office {
+public final class Office {
 
     private final Users users;
     private final int port;
-    final ApiClient clerk;
-    final ApiClient reviewer;
+    public final ApiClient clerk;
+    public final ApiClient reviewer;
     final String paper;
 
-    Office(Users users, int port) {
+    public Office(Users users, int port) {
         this.users = users;
         this.port = port;
         this.clerk = person("asking-clerk", Role.CLERK, null);
@@ -39,35 +39,38 @@ final class Office {
         return person(login, Role.UNIT, PartyId.parse(party));
     }
 
-    static Reply accepted(Reply reply) {
+    /** What was taken. */
+    public static Reply accepted(Reply reply) {
         assertThat(reply.status()).as(reply.response().body()).isIn(200, 201);
         return reply;
     }
 
-    String party(String name) {
+    /** Registers an organ. */
+    public String party(String name) {
         return accepted(clerk.post("/api/v1/parties", "{\"name\":\"%s\",\"kind\":\"ORGAN\"}".formatted(name)))
                 .text("id");
     }
 
-    String building(String name) {
+    /** Registers a building. */
+    public String building(String name) {
         return accepted(clerk.post("/api/v1/properties", "{\"kind\":\"BUILDING\",\"name\":\"%s\"}".formatted(name)))
                 .text("id");
     }
 
     /** Records who held the building's ownership from a day on. */
-    Reply title(String property, String holder, String day, String more) {
+    public Reply title(String property, String holder, String day, String more) {
         return accepted(clerk.post("/api/v1/properties/" + property + "/titles", """
                 {"right":"BUILDING_OWNERSHIP","status":"REGISTERED","effectiveOn":"%s",
                  "holders":[{"party":"%s","share":"1/1"}]%s}
                 """.formatted(day, holder, more)));
     }
 
-    Reply title(String property, String holder, String day) {
+    public Reply title(String property, String holder, String day) {
         return title(property, holder, day, "");
     }
 
     /** Asks for a correction. */
-    Reply asked(String property, String act, String kind, String more) {
+    public Reply asked(String property, String act, String kind, String more) {
         return accepted(
                 clerk.post("/api/v1/properties/" + property + "/corrections", """
                 {"act":"%s","kind":"%s"%s,"reason":"录入有误","documents":["%s"]}
@@ -75,14 +78,14 @@ final class Office {
     }
 
     /** Asks for a correction and has it approved. */
-    Reply corrected(String property, String act, String kind, String more) {
+    public Reply corrected(String property, String act, String kind, String more) {
         Reply asked = asked(property, act, kind, more);
         return accepted(reviewer.post(
                 "/api/v1/properties/" + property + "/corrections/" + asked.text("id") + "/approval", "{}"));
     }
 
     /** Opens a transfer and asks for its review. */
-    String transfer(String property, String from, String to) {
+    public String transfer(String property, String from, String to) {
         String transfers = "/api/v1/properties/" + property + "/transfers";
         String id = accepted(clerk.post(transfers, """
                 {"right":"BUILDING_OWNERSHIP","grantor":"%s","grantee":"%s","instrument":"ALLOCATION_APPROVAL"}
@@ -91,11 +94,11 @@ final class Office {
         return id;
     }
 
-    Reply approved(String property, String transfer) {
+    public Reply approved(String property, String transfer) {
         return accepted(reviewer.post(path(property, transfer) + "/approval", "{}"));
     }
 
-    Reply registered(String property, String transfer, String day) {
+    public Reply registered(String property, String transfer, String day) {
         accepted(clerk.post(
                 path(property, transfer) + "/application",
                 "{\"acceptanceNumber\":\"受1\",\"effectiveOn\":\"%s\"}".formatted(day)));
@@ -109,7 +112,7 @@ final class Office {
     }
 
     /** Reads what is answered once everything up to a receipt is in it. */
-    static Reply read(ApiClient reader, String path, Reply recorded) {
+    public static Reply read(ApiClient reader, String path, Reply recorded) {
         String after = (path.contains("?") ? "&" : "?") + "after=" + recorded.text("position");
         return accepted(reader.get(path + after));
     }
