@@ -1,5 +1,6 @@
 package org.titleledger.api.eventstore;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,13 @@ public final class EventArchive {
                         .computeIfAbsent(fact.stream(), stream -> new ArrayList<>())
                         .add(fact));
         return histories;
+    }
+
+    /** The facts of some streams that were recorded by an instant, each stream's in its order. */
+    public List<LedgerEvent> of(Collection<StreamId> streams, Instant instant) {
+        return facts(log.streams(streams.stream().map(StreamId::toString).toList()).stream()
+                .filter(row -> !row.recordedAt().isAfter(instant))
+                .toList());
     }
 
     /** The streams in which an act recorded something; none when there is no such act. */

@@ -158,11 +158,11 @@ public final class ImportJobs {
                 id.value());
     }
 
-    /** Gives out the findings of an import in their order. */
+    /** Gives out the findings of an import in the order of the file's lines. */
     public void findings(ImportId id, Consumer<Finding> reader) {
         jdbc.query(
                 "SELECT line, column_heading, code, severity, arguments FROM work.import_finding WHERE job = ?"
-                        + " ORDER BY ordinal",
+                        + " ORDER BY line, ordinal",
                 (ResultSet row) -> {
                     reader.accept(finding(row));
                 },

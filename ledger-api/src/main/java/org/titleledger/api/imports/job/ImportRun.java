@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.titleledger.api.desk.Signature;
+import org.titleledger.api.imports.known.BureauNames;
 import org.titleledger.api.imports.row.Finding;
 import org.titleledger.api.imports.row.Interpreted;
 import org.titleledger.api.imports.row.Mapping;
@@ -75,8 +76,9 @@ final class ImportRun {
                 }
             }
             case TITLE_HISTORY -> {
+                BureauNames bureau = BureauNames.at(job.startedAt(), tools.archive());
                 try (var rows = RowSource.deeds(
-                        file, tools.limits(), mapping, tools.days().today())) {
+                        file, tools.limits(), mapping, tools.days().today(), bureau)) {
                     take(rows, content, recorder -> new DeedTaker(recorder, tools.archive()));
                 }
             }

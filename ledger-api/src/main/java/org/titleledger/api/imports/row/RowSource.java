@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.api.imports.table.FileRefused;
 import org.titleledger.api.imports.table.Limits;
+import org.titleledger.api.imports.table.RowSpool;
 import org.titleledger.api.imports.table.TabularFile;
 import org.titleledger.api.imports.table.TabularRow;
 
@@ -24,11 +27,19 @@ public final class RowSource<R> implements Iterator<Interpreted<R>>, AutoCloseab
     private final Iterator<TabularRow> rows;
     private final Function<TabularRow, Interpreted<R>> interpreter;
 
-    private RowSource(TabularFile file, ColumnPlan plan, Function<TabularRow, Interpreted<R>> interpreter) {
+    private final @Nullable RowSpool spool;
+
+    private RowSource(
+            TabularFile file,
+            ColumnPlan plan,
+            Function<TabularRow, Interpreted<R>> interpreter,
+            Iterator<TabularRow> rows,
+            @Nullable RowSpool spool) {
         this.file = file;
         this.plan = plan;
-        this.rows = file.rows();
         this.interpreter = interpreter;
+        this.rows = rows;
+        this.spool = spool;
     }
 
     /** Opens a file of properties; {@code today} is the day in the bureau's zone. */
@@ -43,10 +54,33 @@ public final class RowSource<R> implements Iterator<Interpreted<R>>, AutoCloseab
         return open(file, limits, mapping, plan -> new PartyRows(plan, today)::interpret);
     }
 
-    /** Opens a file of deeds; {@code today} is the day in the bureau's zone. */
-    public static RowSource<DeedRow> deeds(Path file, Limits limits, Mapping mapping, LocalDate today)
+    /**
+     * Opens a file of deeds, and gives them out in an order that follows from what they say ({@link DeedOrder}).
+     *
+     * @param today the day in the bureau's zone
+     * @param bureau whether a party as a row names it may be the bureau
+     */
+    public static RowSource<DeedRow> deeds(
+            Path file, Limits limits, Mapping mapping, LocalDate today, Predicate<NamedParty> bureau)
             throws IOException {
-        return open(file, limits, mapping, plan -> new DeedRows(plan, today)::interpret);
+        RowSource<DeedRow> asTheyStand = open(file, limits, mapping, plan -> new DeedRows(plan, today)::interpret);
+        RowSpool spool = new RowSpool();
+        try {
+            DeedOrder order = new DeedOrder(bureau);
+            asTheyStand.rows.forEachRemaining(
+                    row -> order.add(asTheyStand.interpreter.apply(row).statement(), row, spool.keep(row)));
+            spool.finish();
+            return new RowSource<>(
+                    asTheyStand.file,
+                    asTheyStand.plan,
+                    asTheyStand.interpreter,
+                    order.places().stream().map(spool::at).iterator(),
+                    spool);
+        } catch (RuntimeException refused) {
+            spool.close();
+            asTheyStand.close();
+            throw refused;
+        }
     }
 
     private static <R> RowSource<R> open(
@@ -55,7 +89,7 @@ public final class RowSource<R> implements Iterator<Interpreted<R>>, AutoCloseab
         TabularFile table = TabularFile.open(file, limits);
         try {
             ColumnPlan plan = ColumnPlan.of(mapping, table.heading());
-            return new RowSource<>(table, plan, how.apply(plan));
+            return new RowSource<>(table, plan, how.apply(plan), table.rows(), null);
         } catch (FileRefused refused) {
             table.close();
             throw refused;
@@ -88,5 +122,8 @@ public final class RowSource<R> implements Iterator<Interpreted<R>>, AutoCloseab
     @Override
     public void close() throws IOException {
         file.close();
+        if (spool != null) {
+            spool.close();
+        }
     }
 }
