@@ -1,6 +1,6 @@
 -- The keys of the tables to which a rebuild only adds rows: it makes them when the rows are there. A thing that changes has a
--- row for each time at which it was known otherwise: these may not overlap. In the two largest tables they only may not begin
--- alike, and one is open at most (tables.sql): PostgreSQL checks row by row that nothing overlaps, which a rebuild pays for.
+-- row for each time at which it was known otherwise: these may not overlap. In the largest tables they may not begin alike, and
+-- one is open at most (tables.sql), until the guards are made (guards.sql).
 
 ALTER TABLE party ADD PRIMARY KEY (id, known);
 ALTER TABLE succession ADD PRIMARY KEY (predecessor, position, ordinal, known);

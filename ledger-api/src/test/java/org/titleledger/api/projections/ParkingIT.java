@@ -70,7 +70,7 @@ class ParkingIT {
         ledger.jdbc.update(
                 "INSERT INTO projection.property_event (property, position, stream, version, act, type,"
                         + " recorded_at, actor, role, documents, warnings, details)"
-                        + " VALUES (?, ?, 'property', 1, ?, 'in.the-way', now(), '', '', '{}', '', '')",
+                        + " VALUES (?, ?, 'title', 1, ?, 'in.the-way', now(), '', '', '{}', '', '')",
                 poisoned.value(),
                 position,
                 poisoned.value());

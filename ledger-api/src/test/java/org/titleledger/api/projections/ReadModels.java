@@ -70,6 +70,12 @@ final class ReadModels {
         }
     }
 
+    /** Whether any row of a table holds on days. */
+    boolean hasStretches(String table) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM projection." + table + " WHERE valid IS NOT NULL)", Boolean.class));
+    }
+
     void makeAnew() {
         jdbc.execute("DROP TABLE projection.stamp");
         rebuild.prepare();

@@ -49,6 +49,7 @@ public final class ProjectionSchema {
     private final String tables = script("tables");
     private final TableScript keys = new TableScript(script("keys"));
     private final TableScript indexes = new TableScript(script("indexes"));
+    private final TableScript guards = new TableScript(script("guards"));
     private final TableScript searches = new TableScript(script("searches"));
     private final String functions = script("functions");
 
@@ -90,15 +91,15 @@ public final class ProjectionSchema {
         in(NEXT, MEMORY + indexes.of(table));
     }
 
-    /** Makes what only those need who read a table, PostgreSQL's count of its rows among it. */
+    /** Makes what only a table needs that is read: its guards, its searches, and PostgreSQL's count of its rows. */
     void finish(String table) {
-        in(NEXT, MEMORY + searches.of(table));
+        in(NEXT, MEMORY + guards.of(table) + searches.of(table));
         analyze(table);
     }
 
     /** Makes all keys, indexes and constraints of tables that have no rows yet. */
     void complete() {
-        in(NEXT, keys.text() + indexes.text() + searches.text());
+        in(NEXT, keys.text() + indexes.text() + guards.text() + searches.text());
     }
 
     /** Lets PostgreSQL count the new rows, so that the first reads have good plans. */
@@ -165,7 +166,7 @@ public final class ProjectionSchema {
 
     private String stamp() {
         return CODE + " " + segments.count() + " "
-                + Digest.of(tables + keys.text() + indexes.text() + searches.text() + functions);
+                + Digest.of(tables + keys.text() + indexes.text() + guards.text() + searches.text() + functions);
     }
 
     private static String script(String name) {

@@ -62,8 +62,13 @@ final class RebuildRun {
 
     /** Makes new read models of everything that is settled. */
     void make() {
+        orCarefully(this::load);
+    }
+
+    /** What an event makes impossible is found when rows are loaded, or when the guards of a table are made that differs. */
+    private void orCarefully(Runnable step) {
         try {
-            load();
+            step.run();
         } catch (RuntimeException failure) {
             if (!Poison.is(failure) || failure instanceof RebuildStopped) {
                 throw failure;
@@ -141,7 +146,7 @@ final class RebuildRun {
 
     /** Puts what was made in the place of what was there, unseen: at the start, when nobody reads yet. */
     void replaceUnseen() {
-        finish(schema.readModels());
+        orCarefully(() -> finish(schema.readModels()));
         transaction(() -> {
             schema.replaceAll();
             jdbc.update("DELETE FROM projection.token_entry WHERE processor_name = ?", Registers.PROCESSING_GROUP);
@@ -158,7 +163,8 @@ final class RebuildRun {
         List<Comparison> compared = compare(dryRun);
         Set<String> unfinished = unfinished(compared);
         while (!dryRun && !unfinished.isEmpty()) {
-            finish(unfinished);
+            Set<String> lacking = unfinished;
+            orCarefully(() -> finish(lacking));
             catchUp();
             compared = compare(false);
             unfinished = unfinished(compared);
