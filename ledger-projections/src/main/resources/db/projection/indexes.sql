@@ -12,6 +12,7 @@ CREATE INDEX property_event_documents ON property_event USING gin (documents);
 CREATE INDEX title_holder_party ON title_holder (party);
 CREATE INDEX chain_problem_check ON chain_problem (check_name);
 CREATE INDEX restriction_property ON restriction (property);
+CREATE INDEX correction_state ON correction (state, position);
 CREATE INDEX title_exception_property ON title_exception (property);
 CREATE INDEX transfer_property ON transfer (property);
 CREATE INDEX transfer_state ON transfer (state, last_moved_at);

@@ -6,6 +6,7 @@ ALTER TABLE party ADD PRIMARY KEY (id, known);
 ALTER TABLE succession ADD PRIMARY KEY (predecessor, position, ordinal, known);
 ALTER TABLE document ADD PRIMARY KEY (id), ADD UNIQUE (position);
 ALTER TABLE bureau_designation ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
+ALTER TABLE correction ADD PRIMARY KEY (id, known WITHOUT OVERLAPS);
 ALTER TABLE property ADD PRIMARY KEY (id, known);
 ALTER TABLE property_event ADD PRIMARY KEY (property, stream, position);
 ALTER TABLE reliance ADD PRIMARY KEY (position, read_stream);

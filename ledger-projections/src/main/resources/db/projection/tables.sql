@@ -106,6 +106,25 @@ CREATE TABLE bureau_designation (
 );
 CREATE UNIQUE INDEX bureau_designation_now ON bureau_designation (id) WHERE upper_inf(known);
 
+CREATE TABLE correction (
+    id         uuid        NOT NULL,
+    position   bigint      NOT NULL,
+    known      int8range   NOT NULL,
+    stream     text        NOT NULL,
+    property   uuid,
+    party      uuid,
+    target     uuid        NOT NULL,
+    kind       text        NOT NULL,
+    asked_by   text        NOT NULL,
+    asked_at   timestamptz NOT NULL,
+    reason     text,
+    state      text        NOT NULL,
+    decided_by text,
+    decided_at timestamptz,
+    CONSTRAINT of_one_thing CHECK (num_nonnulls(property, party) = 1)
+);
+CREATE UNIQUE INDEX correction_now ON correction (id) WHERE upper_inf(known);
+
 CREATE TABLE bureau (
     bureau       uuid   NOT NULL,
     position     bigint NOT NULL,

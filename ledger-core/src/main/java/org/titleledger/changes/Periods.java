@@ -41,8 +41,10 @@ final class Periods {
     /** A restriction as it was imposed. */
     record Restricted(
             String kind,
+            @Nullable String sealType,
             @Nullable String authority,
             @Nullable String documentNumber,
+            @Nullable String party,
             @Nullable String right) {}
 
     /** A use as it was assigned. */
@@ -50,6 +52,7 @@ final class Periods {
             String occupant,
             @Nullable List<String> rooms,
             @Nullable String agreement,
+            @Nullable String certificate,
             boolean shared) {}
 
     /** An exception as it was asked for. */
@@ -103,8 +106,10 @@ final class Periods {
                     begin(
                             new Restricted(
                                     e.kind().name(),
+                                    e.sealType() == null ? null : e.sealType().name(),
                                     e.authority(),
                                     e.documentNumber(),
+                                    e.party() == null ? null : e.party().toString(),
                                     e.right() == null ? null : e.right().name()),
                             fact,
                             e.until(),
@@ -131,7 +136,11 @@ final class Periods {
         List<Fact<Object>> period = new ArrayList<>();
         UseAct.assigning(acts).ifPresent(fact -> {
             if (fact.stated() instanceof UseAct.Assigned e) {
-                begin(new Used(e.occupant().toString(), e.rooms(), e.agreement(), e.shared()), fact, e.until(), period);
+                begin(
+                        new Used(e.occupant().toString(), e.rooms(), e.agreement(), e.certificate(), e.shared()),
+                        fact,
+                        e.until(),
+                        period);
             }
         });
         UseAct.ending(acts).ifPresent(fact -> earlierEnd(fact, period));

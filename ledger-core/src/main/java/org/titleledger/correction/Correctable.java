@@ -1,5 +1,6 @@
 package org.titleledger.correction;
 
+import java.util.List;
 import org.titleledger.shared.ActId;
 
 /** A state that holds corrections. */
@@ -15,4 +16,7 @@ public interface Correctable {
 
     /** What it would be if a correction that waits were approved by an act; it is looked at, never recorded. */
     Object ifApproved(CorrectionId correction, ActId approval);
+
+    /** What stands of an act and how it can be corrected; nothing where the act recorded nothing here that can be. */
+    List<Standing> standing(ActId act);
 }

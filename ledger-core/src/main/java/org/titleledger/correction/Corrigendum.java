@@ -57,7 +57,7 @@ public record Corrigendum<S, R extends Replacement>(
         }
         return severalParts()
                 .or(() -> first(strand -> strand.unfit(terms, proceedings)))
-                .or(() -> first(strand -> strand.unfitFact(terms)))
+                .or(() -> first(strand -> strand.unfitFact(terms.kind(), terms.target())))
                 .or(this::severalFacts)
                 .or(this::foreignField);
     }

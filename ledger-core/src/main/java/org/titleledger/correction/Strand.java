@@ -57,6 +57,15 @@ public abstract class Strand<S, R extends Replacement, F> {
     /** Whether a fact, as opposed to a correction, can be corrected in this way (rule C4). */
     protected abstract boolean allows(Kind kind, Fact<F> fact);
 
+    /** What a fact states, for who is told of it: a list or a text goes under the name of its field. */
+    protected Object told(F stated) {
+        return stated;
+    }
+
+    final Optional<Object> told(ActId target) {
+        return corrected(target).map(fact -> told(fact.stated()));
+    }
+
     /** How it is told from others of its stream that one act may have written as well; empty where there are none. */
     protected String part() {
         return "";
@@ -120,6 +129,15 @@ public abstract class Strand<S, R extends Replacement, F> {
         return refusalOfFuture(terms, proceedings).or(() -> outside(terms));
     }
 
+    /** Whether the act can be corrected in this way, whatever is stated instead (rules C1, C3, C4). */
+    final boolean takes(Kind kind, ActId act) {
+        return !timeline.isAnnulled(act)
+                && timeline.correctionOf(act)
+                        .map(correction -> fits(correction, kind))
+                        .orElse(true)
+                && unfitFact(kind, act).isEmpty();
+    }
+
     /** What superseded something is a fact like another; of the others only what they state can be mended. */
     private boolean fits(Correction<F> correction, Kind kind) {
         return switch (correction) {
@@ -131,17 +149,17 @@ public abstract class Strand<S, R extends Replacement, F> {
     }
 
     /** What is stated of a fact that is annulled says nothing; what kind fits it, the stream says. */
-    final Optional<Refusal> unfitFact(Terms terms) {
-        if (terms.kind() == Kind.ANNULLED && !isFact(terms.target())) {
+    final Optional<Refusal> unfitFact(Kind kind, ActId target) {
+        if (kind == Kind.ANNULLED && !isFact(target)) {
             return Optional.empty();
         }
-        Optional<Fact<F>> fact = corrected(terms.target());
+        Optional<Fact<F>> fact = corrected(target);
         if (fact.isEmpty()) {
-            return Optional.of(new CorrectionRefusal.ActIsAnnulled(terms.target()));
+            return Optional.of(new CorrectionRefusal.ActIsAnnulled(target));
         }
-        return allows(terms.kind(), fact.get())
+        return allows(kind, fact.get())
                 ? Optional.empty()
-                : Optional.of(new CorrectionRefusal.KindDoesNotFit(terms.target(), terms.kind()));
+                : Optional.of(new CorrectionRefusal.KindDoesNotFit(target, kind));
     }
 
     private Optional<Refusal> refusalOfFuture(Terms terms, Proceedings proceedings) {

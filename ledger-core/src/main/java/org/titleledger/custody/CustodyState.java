@@ -1,9 +1,11 @@
 package org.titleledger.custody;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.Correctable;
 import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Standing;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.StreamKind;
@@ -57,5 +59,10 @@ public record CustodyState(Timeline<Handover> handovers, CorrectionCases<Custody
                 .open(correction)
                 .map(asked -> CustodyCorrections.ifApproved(this, asked, approval))
                 .orElse(this);
+    }
+
+    @Override
+    public List<Standing> standing(ActId act) {
+        return Standing.of(CustodyCorrections.strands(this), act);
     }
 }

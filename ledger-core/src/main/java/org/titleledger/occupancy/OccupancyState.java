@@ -11,6 +11,7 @@ import org.titleledger.correction.Correctable;
 import org.titleledger.correction.CorrectionCase;
 import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Standing;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Ordered;
@@ -162,6 +163,11 @@ public record OccupancyState(
                 .open(correction)
                 .map(asked -> OccupancyCorrections.ifApproved(this, asked, approval))
                 .orElse(this);
+    }
+
+    @Override
+    public List<Standing> standing(ActId act) {
+        return Standing.of(OccupancyCorrections.strands(this), act);
     }
 
     private static void expect(boolean possible, OccupancyEvent event) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.Correctable;
 import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Standing;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Share;
@@ -144,6 +145,11 @@ public record PartyState(
                 .open(correction)
                 .map(asked -> PartyCorrections.ifApproved(this, asked, approval))
                 .orElse(this);
+    }
+
+    @Override
+    public List<Standing> standing(ActId act) {
+        return Standing.of(PartyCorrections.strands(this), act);
     }
 
     private static void expect(boolean possible, PartyEvent event) {

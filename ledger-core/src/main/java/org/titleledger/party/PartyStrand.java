@@ -1,5 +1,6 @@
 package org.titleledger.party;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.CorrectionFact;
 import org.titleledger.correction.Strand;
@@ -48,6 +49,11 @@ abstract sealed class PartyStrand<F> extends Strand<PartyState, PartyReplacement
         @Override
         protected @Nullable String betterIn(CorrectionFact.Approved<PartyReplacement> approved) {
             return approved instanceof PartyEvent.CorrectionApproved e ? e.better() : null;
+        }
+
+        @Override
+        protected Object told(String stated) {
+            return Map.of("name", stated);
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.Correctable;
 import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Standing;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.StreamKind;
@@ -161,5 +162,10 @@ public record PropertyState(
                 .open(correction)
                 .map(asked -> PropertyCorrections.ifApproved(this, asked, approval))
                 .orElse(this);
+    }
+
+    @Override
+    public List<Standing> standing(ActId act) {
+        return Standing.of(PropertyCorrections.strands(this), act);
     }
 }

@@ -1,6 +1,7 @@
 package org.titleledger.property;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.CorrectionFact;
 import org.titleledger.correction.Strand;
@@ -101,6 +102,11 @@ abstract sealed class PropertyStrand<F> extends Strand<PropertyState, PropertyRe
         }
 
         @Override
+        protected Object told(List<Identifier> stated) {
+            return Map.of("identifiers", stated);
+        }
+
+        @Override
         protected void show(List<Identifier> stated, DigestLines lines) {
             stated.forEach(identifier -> lines.line("identifier", identifier.scheme(), identifier.value()));
         }
@@ -132,6 +138,11 @@ abstract sealed class PropertyStrand<F> extends Strand<PropertyState, PropertyRe
         @Nullable
         List<Area> of(PropertyStatement better) {
             return better.areas();
+        }
+
+        @Override
+        protected Object told(List<Area> stated) {
+            return Map.of("areas", stated);
         }
 
         @Override

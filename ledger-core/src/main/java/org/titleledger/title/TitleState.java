@@ -3,12 +3,14 @@ package org.titleledger.title;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.Correctable;
 import org.titleledger.correction.CorrectionCases;
 import org.titleledger.correction.CorrectionId;
+import org.titleledger.correction.Standing;
 import org.titleledger.correction.Terms;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.LegalDate;
@@ -125,6 +127,11 @@ public record TitleState(
                 .open(correction)
                 .map(asked -> TitleCorrections.ifApproved(this, asked, approval))
                 .orElse(this);
+    }
+
+    @Override
+    public List<Standing> standing(ActId act) {
+        return Standing.of(TitleCorrections.strands(this), act);
     }
 
     TitleState with(Right right, TitleEntry entry, @Nullable LegalDate effectiveOn, ActId act) {

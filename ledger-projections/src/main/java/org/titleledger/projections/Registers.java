@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.projections.bureau.BureauFacts;
 import org.titleledger.projections.bureau.BureauProjection;
 import org.titleledger.projections.chain.ChainProblems;
+import org.titleledger.projections.corrections.CorrectionProjection;
 import org.titleledger.projections.custody.CustodyFacts;
 import org.titleledger.projections.documents.DocumentProjection;
 import org.titleledger.projections.facts.Facts;
@@ -58,6 +59,7 @@ public final class Registers {
             new DocumentProjection(),
             new BureauProjection(),
             new TransferProjection(),
+            new CorrectionProjection(),
             new HistoryProjection(),
             new RelianceProjection());
 

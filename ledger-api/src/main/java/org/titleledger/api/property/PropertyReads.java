@@ -69,8 +69,9 @@ public class PropertyReads {
             @RequestParam(required = false) @Nullable PartyId custodian,
             @RequestParam(required = false) @Nullable Boolean split,
             @RequestParam(required = false) @Nullable PropertyKind kind,
+            @RequestParam(required = false) @Nullable PropertyId parent,
             @ParameterObject ReadQuery query) {
-        PropertyFilter filter = new PropertyFilter(q, compound, holder, custodian, split, kind);
+        PropertyFilter filter = new PropertyFilter(q, compound, holder, custodian, split, kind, parent);
         Viewer viewer = reads.viewer();
         return reads.list(request, query, point -> properties.list(filter, point.asOf(), viewer, query.paging()));
     }

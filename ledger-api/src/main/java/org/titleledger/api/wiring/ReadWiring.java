@@ -35,6 +35,7 @@ import org.titleledger.projections.Registers;
 import org.titleledger.projections.RegistersInvoker;
 import org.titleledger.projections.bureau.BureauQueries;
 import org.titleledger.projections.chain.ChainQueries;
+import org.titleledger.projections.corrections.CorrectionQueries;
 import org.titleledger.projections.custody.CustodyQueries;
 import org.titleledger.projections.documents.DocumentQueries;
 import org.titleledger.projections.history.HistoryQueries;
@@ -110,6 +111,11 @@ public class ReadWiring {
     @Bean
     ChainSentences chainSentences(MessageSource messages) {
         return new ChainSentences(messages);
+    }
+
+    @Bean
+    CorrectionQueries correctionQueries(JdbcClient jdbc) {
+        return new CorrectionQueries(jdbc);
     }
 
     @Bean

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,17 @@ import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Listed;
 import org.titleledger.projections.shared.Page;
-import org.titleledger.projections.shared.PartyRef;
+import org.titleledger.projections.shared.PartyNames;
 import org.titleledger.projections.shared.PropertyRef;
 import org.titleledger.projections.shared.Sight;
 import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.shared.TwoAxes.Known;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.LegalDate;
 import org.titleledger.title.Holder;
 import org.titleledger.title.Right;
+import org.titleledger.title.TitleEntry;
 import org.titleledger.title.TitleState;
 import tools.jackson.core.type.TypeReference;
 
@@ -87,12 +87,8 @@ public final class ChainQueries {
                 chains.put(right, TitleChain.of(timeline));
             }
         });
-        Map<PartyId, PartyRef> names = names(
-                chains.values().stream()
-                        .flatMap(ChainQueries::parties)
-                        .distinct()
-                        .toList(),
-                asOf);
+        PartyNames names = PartyNames.of(
+                chains.values().stream().flatMap(ChainQueries::parties).toList(), asOf, jdbc);
         List<LinkView> links = new ArrayList<>();
         List<ProblemView> problems = new ArrayList<>();
         chains.forEach((right, chain) -> {
@@ -104,13 +100,11 @@ public final class ChainQueries {
 
     /** What each right was on both axes, from the entries of the title stream. */
     public TimelineView timeline(List<Entry> history, @Nullable Right only, AsOf asOf) {
-        List<TimelineReader.Known> rows = TimelineReader.rows(history).stream()
-                .filter(row -> only == null || only == row.right())
-                .toList();
-        Map<PartyId, PartyRef> names =
-                names(rows.stream().flatMap(TimelineReader::parties).distinct().toList(), asOf);
+        List<Known<Right, TitleEntry>> rows = TitleTimeline.rows(history, only);
+        PartyNames names =
+                PartyNames.of(rows.stream().flatMap(TitleTimeline::parties).toList(), asOf, jdbc);
         return new TimelineView(rows.stream()
-                .map(row -> TimelineReader.view(row, holders -> shares(holders, names)))
+                .map(row -> TitleTimeline.view(row, holders -> shares(holders, names)))
                 .toList());
     }
 
@@ -129,7 +123,7 @@ public final class ChainQueries {
                 problem.parties().stream(), problem.links().stream().flatMap(ChainQueries::parties));
     }
 
-    private static LinkView view(Right right, Link link, Map<PartyId, PartyRef> names) {
+    private static LinkView view(Right right, Link link, PartyNames names) {
         LegalDate date = link.effectiveOn();
         return new LinkView(
                 right,
@@ -144,27 +138,23 @@ public final class ChainQueries {
                 link.disputed());
     }
 
-    private static List<ShareView> shares(List<Holder> holders, Map<PartyId, PartyRef> names) {
+    private static List<ShareView> shares(List<Holder> holders, PartyNames names) {
         return holders.stream()
                 .map(holder -> new ShareView(
-                        ref(holder.party(), names),
+                        names.of(holder.party()),
                         holder.share() == null ? null : holder.share().toString()))
                 .toList();
     }
 
-    private static ProblemView view(Right right, Problem problem, Map<PartyId, PartyRef> names) {
+    private static ProblemView view(Right right, Problem problem, PartyNames names) {
         return new ProblemView(
                 right,
                 problem.check(),
                 problem.severity(),
                 problem.acts(),
-                problem.parties().stream().map(party -> ref(party, names)).toList(),
+                problem.parties().stream().map(party -> names.of(party)).toList(),
                 problem.links().stream().map(link -> view(right, link, names)).toList(),
                 "");
-    }
-
-    private static PartyRef ref(PartyId party, Map<PartyId, PartyRef> names) {
-        return names.getOrDefault(party, new PartyRef(party, ""));
     }
 
     /** Where chains do not fit together, the worst first. */
@@ -179,8 +169,8 @@ public final class ChainQueries {
         List<Row> rows = filter.statement(jdbc, "SELECT c.*, d.name " + from + ORDER + page.sql())
                 .query(ChainQueries::row)
                 .list();
-        Map<PartyId, PartyRef> names = names(
-                rows.stream().flatMap(row -> parties(row.problem())).distinct().toList(), asOf);
+        PartyNames names = PartyNames.of(
+                rows.stream().flatMap(row -> parties(row.problem())).distinct().toList(), asOf, jdbc);
         List<Found> found = rows.stream()
                 .map(row -> new Found(row.property(), view(row.right(), row.problem(), names)))
                 .toList();
@@ -199,19 +189,5 @@ public final class ChainQueries {
                         Check.valueOf(row.getString("check_name")),
                         Json.list(row.getString("links"), LINKS),
                         Json.list(row.getString("parties"), PARTIES)));
-    }
-
-    private Map<PartyId, PartyRef> names(List<PartyId> parties, AsOf asOf) {
-        List<UUID> ids = parties.stream().map(PartyId::value).toList();
-        Map<PartyId, PartyRef> names = new HashMap<>();
-        jdbc.sql("SELECT id, projection.name_of(id, :day::date, :position::bigint) AS name"
-                        + " FROM unnest(:ids::uuid[]) AS id")
-                .params(asOf.parameters())
-                .param("ids", Sql.uuids(ids))
-                .query(row -> {
-                    PartyId party = new PartyId(Sql.id(row, "id"));
-                    names.put(party, new PartyRef(party, row.getString("name")));
-                });
-        return names;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.shared.ActId;
+import org.titleledger.shared.LegalDate.Precision;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleStatus;
 
@@ -38,6 +39,7 @@ public record TimelineView(List<Row> rows) {
      *
      * @param from the first day; {@code null} for as far back as anything is known
      * @param until the first day on which it no longer did; {@code null} for never yet
+     * @param precision how exactly the first day is known, where not to the day
      * @param status {@code null} when the right had ended
      * @param holders who held it
      * @param act the act that recorded the fact
@@ -45,6 +47,10 @@ public record TimelineView(List<Row> rows) {
     public record StretchView(
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Precision precision,
+
             @Nullable TitleStatus status,
             List<ChainView.ShareView> holders,
             ActId act,

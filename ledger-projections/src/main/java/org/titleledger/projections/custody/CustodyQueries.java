@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.titleledger.custody.CustodyState.Handover;
 import org.titleledger.projections.shared.AsOf;
+import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Grouped;
+import org.titleledger.projections.shared.PartyNames;
 import org.titleledger.projections.shared.PartyRef;
 import org.titleledger.projections.shared.Sight;
 import org.titleledger.projections.shared.Sql;
+import org.titleledger.projections.shared.TwoAxes.Known;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.property.PropertyId;
 import org.titleledger.shared.ActId;
@@ -71,5 +75,14 @@ public final class CustodyQueries {
                         Sql.instant(row, "recorded_at"),
                         new ActId(Sql.id(row, "act"))))
                 .list();
+    }
+
+    /** Who kept it on both axes, from the entries of the custody stream. */
+    public CustodyTimeline timeline(List<Entry> history, AsOf asOf) {
+        List<Known<String, Handover>> rows = CustodyTimeline.known(history);
+        PartyNames names =
+                PartyNames.of(rows.stream().flatMap(CustodyTimeline::parties).toList(), asOf, jdbc);
+        return new CustodyTimeline(
+                rows.stream().map(row -> CustodyTimeline.row(row, names)).toList());
     }
 }

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.titleledger.projections.history.HistoryItem.Paper;
 import org.titleledger.projections.shared.AsOf;
+import org.titleledger.projections.shared.Entry;
 import org.titleledger.projections.shared.Filter;
 import org.titleledger.projections.shared.Json;
 import org.titleledger.projections.shared.Listed;
@@ -21,10 +23,14 @@ import org.titleledger.projections.shared.Sight;
 import org.titleledger.projections.shared.Sql;
 import org.titleledger.projections.shared.Viewer;
 import org.titleledger.property.PropertyId;
+import org.titleledger.shared.Act;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.DocumentId;
+import org.titleledger.shared.LedgerEvent;
+import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Role;
+import org.titleledger.shared.TypedId;
 
 /** Reads the history of a property. */
 public final class HistoryQueries {
@@ -123,18 +129,56 @@ public final class HistoryQueries {
         return times;
     }
 
+    /** Entries of the log as a history tells them. */
+    public List<HistoryItem> told(List<Entry> entries) {
+        List<UUID> documents = entries.stream()
+                .flatMap(entry -> entry.event().act().documents().stream())
+                .map(TypedId::value)
+                .distinct()
+                .toList();
+        Map<UUID, Paper> papers = documents.isEmpty()
+                ? Map.of()
+                : papers(jdbc.sql("SELECT d.id, d.title, d.digest FROM projection.document d"
+                                + " WHERE d.id = ANY(:ids::uuid[])")
+                        .param("ids", Sql.uuids(documents)));
+        return entries.stream().map(entry -> item(entry, papers)).toList();
+    }
+
+    private static HistoryItem item(Entry entry, Map<UUID, Paper> papers) {
+        LedgerEvent event = entry.event();
+        Act act = event.act();
+        LegalDate day = event.effectiveOn();
+        return new HistoryItem(
+                act.id(),
+                entry.type(),
+                LegalDate.dayOf(day),
+                day == null || day.precision() == LegalDate.Precision.DAY ? null : day.precision(),
+                entry.recordedAt(),
+                entry.position(),
+                act.actor().login(),
+                act.role(),
+                act.reason(),
+                act.documents().stream()
+                        .map(document -> papers.get(document.value()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Json.tree(Json.text(act.warnings())),
+                Json.tree(Json.details(event)));
+    }
+
     private Map<UUID, Paper> papers(PropertyId property) {
-        Map<UUID, Paper> papers = new HashMap<>();
-        jdbc.sql("SELECT d.id, d.title, d.digest FROM projection.document d WHERE d.id IN"
+        return papers(jdbc.sql("SELECT d.id, d.title, d.digest FROM projection.document d WHERE d.id IN"
                         + " (SELECT unnest(e.documents) FROM projection.property_event e WHERE e.property = :property)")
-                .param("property", property.value())
-                .query(row -> {
-                    UUID id = Sql.id(row, "id");
-                    papers.put(
-                            id,
-                            new Paper(
-                                    new DocumentId(id), row.getString("title"), Digest.parse(row.getString("digest"))));
-                });
+                .param("property", property.value()));
+    }
+
+    private static Map<UUID, Paper> papers(StatementSpec asked) {
+        Map<UUID, Paper> papers = new HashMap<>();
+        asked.query(row -> {
+            UUID id = Sql.id(row, "id");
+            papers.put(
+                    id, new Paper(new DocumentId(id), row.getString("title"), Digest.parse(row.getString("digest"))));
+        });
         return papers;
     }
 

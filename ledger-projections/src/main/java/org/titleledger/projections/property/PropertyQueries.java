@@ -39,6 +39,11 @@ public final class PropertyQueries {
             WHERE h.party = :holder AND h.valid @> :day::date AND h.known @> :position::bigint)
             """;
 
+    private static final String STANDING = """
+            p.id IN (SELECT r.property FROM projection.property_parent r
+            WHERE r.parent = :parent AND r.valid @> :day::date AND r.known @> :position::bigint)
+            """;
+
     private static final String KEPT = """
             p.id IN (SELECT c.property FROM projection.custody c
             WHERE c.custodian = :custodian AND c.valid @> :day::date AND c.known @> :position::bigint)
@@ -93,9 +98,13 @@ public final class PropertyQueries {
                 .whereGiven("kind", Sql.name(asked.kind()), "p.kind = :kind")
                 .whereGiven("holder", Sql.uuid(asked.holder()), HELD)
                 .whereGiven("custodian", Sql.uuid(asked.custodian()), KEPT)
-                .whereGiven("split", asked.split(), SPLIT);
+                .whereGiven("split", asked.split(), SPLIT)
+                .whereGiven("parent", Sql.uuid(asked.parent()), STANDING);
         Sight sight = Sight.of(viewer, asOf, jdbc);
         sight.restrict(filter, "p.id");
+        if (asked.parent() != null) {
+            sight.restrict(filter, ":parent::uuid");
+        }
         List<Described> found = hidingParents(read(filter, page.sql()), sight);
         long total = filter.statement(jdbc, ("SELECT count(*) " + Described.FROM).formatted(filter.sql()))
                 .query(Long.class)

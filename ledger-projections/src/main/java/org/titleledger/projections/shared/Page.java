@@ -1,5 +1,6 @@
 package org.titleledger.projections.shared;
 
+import java.util.List;
 import org.titleledger.shared.InvalidValue;
 
 /**
@@ -32,6 +33,11 @@ public record Page(int page, int size) {
     /** How many entries come before it. */
     public long offset() {
         return (long) page * size;
+    }
+
+    /** This page of a whole list. */
+    public <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset()).limit(size).toList();
     }
 
     /** The end of a query that reads only this page. */

@@ -1,55 +1,42 @@
 package org.titleledger.projections.chain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.titleledger.party.PartyId;
 import org.titleledger.projections.shared.Entry;
+import org.titleledger.projections.shared.TwoAxes;
+import org.titleledger.projections.shared.TwoAxes.Known;
 import org.titleledger.shared.Timeline.Stretch;
 import org.titleledger.title.Holder;
 import org.titleledger.title.Right;
 import org.titleledger.title.TitleEntry;
-import org.titleledger.title.TitleEvent;
 import org.titleledger.title.TitleState;
 
-/** Reads the rows of a timeline on both axes from the events of the title stream. */
-final class TimelineReader {
+/** Reads the rows of a title's timeline on both axes from the entries of the title stream. */
+final class TitleTimeline {
 
-    /** What a right was known to be from an entry on. */
-    record Known(Right right, Entry entry, List<Stretch<TitleEntry>> stretches) {}
+    private TitleTimeline() {}
 
-    private TimelineReader() {}
-
-    static List<Known> rows(List<Entry> history) {
-        List<Known> rows = new ArrayList<>();
-        Map<Right, List<Stretch<TitleEntry>>> before = new EnumMap<>(Right.class);
-        TitleState state = TitleState.STREAM.nothing();
-        for (Entry entry : history) {
-            state = TitleState.STREAM.evolve().apply(state, (TitleEvent) entry.event());
-            state.rights().forEach((right, timeline) -> {
-                List<Stretch<TitleEntry>> now = timeline.stretches();
-                if (!now.equals(before.put(right, now))) {
-                    rows.add(new Known(right, entry, now));
-                }
-            });
-        }
-        rows.sort(Comparator.comparing(Known::right));
-        return rows;
+    static List<Known<Right, TitleEntry>> rows(List<Entry> history, @Nullable Right only) {
+        return TwoAxes.rows(history, TitleState.STREAM, TitleState::rights).stream()
+                .filter(row -> only == null || only == row.lane())
+                .sorted(Comparator.comparing(Known::lane))
+                .toList();
     }
 
-    static Stream<PartyId> parties(Known known) {
+    static Stream<PartyId> parties(Known<Right, TitleEntry> known) {
         return known.stretches().stream()
                 .flatMap(stretch -> holders(stretch).stream())
                 .map(Holder::party);
     }
 
-    static TimelineView.Row view(Known known, Function<List<Holder>, List<ChainView.ShareView>> naming) {
+    static TimelineView.Row view(
+            Known<Right, TitleEntry> known, Function<List<Holder>, List<ChainView.ShareView>> naming) {
         return new TimelineView.Row(
-                known.right(),
+                known.lane(),
                 known.entry().event().act().id(),
                 known.entry().position(),
                 known.entry().recordedAt(),
@@ -61,6 +48,7 @@ final class TimelineReader {
         return new TimelineView.StretchView(
                 stretch.from(),
                 stretch.until(),
+                TwoAxes.precision(stretch),
                 stretch.fact().stated() instanceof TitleEntry.Stated stated
                         ? stated.fact().status()
                         : null,
