@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A request to the API inside the request for a page: the same person and session, another address and body. */
 final class ApiRequest extends HttpServletRequestWrapper {
@@ -57,7 +58,15 @@ final class ApiRequest extends HttpServletRequestWrapper {
     }
 
     static ApiRequest post(HttpServletRequest page, String path, byte[] json, @Nullable String key) {
-        ApiRequest request = new ApiRequest(page, "POST", path, null, json, Map.of());
+        int mark = path.indexOf('?');
+        String query = mark < 0 ? null : path.substring(mark + 1);
+        Map<String, String[]> parameters = new HashMap<>();
+        UriComponentsBuilder.fromUriString(path)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        ApiRequest request =
+                new ApiRequest(page, "POST", mark < 0 ? path : path.substring(0, mark), query, json, parameters);
         request.headers.put("Content-Type", "application/json");
         if (key != null) {
             request.headers.put("Idempotency-Key", key);

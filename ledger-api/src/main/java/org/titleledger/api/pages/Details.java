@@ -81,6 +81,11 @@ final class Details {
         }
     }
 
+    /** One value. */
+    String told(String name, JsonNode value) {
+        return says(value) ? value(name, value) : "";
+    }
+
     private static boolean says(JsonNode value) {
         return !value.isNull()
                 && !(value.isContainer() && value.isEmpty())

@@ -1,11 +1,9 @@
 package org.titleledger.api.pages;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.titleledger.shared.Role;
 
 /**
@@ -16,36 +14,27 @@ import org.titleledger.shared.Role;
  * @param back which page is shown afterwards; {@code {id}} is what was made
  * @param roles who is offered it; who may is the API's to say
  * @param fields what it asks for
- * @param also what it sends besides, with the things it is about in braces
- * @param replaced the names of those fields that stand in {@code replacement}, and only when something was typed
+ * @param replaced the names of those fields that stand in {@code replacement}, and only where something was changed
  */
-record Form(
-        String name,
-        String path,
-        String back,
-        Set<Role> roles,
-        List<Field> fields,
-        Map<String, String> also,
-        Set<String> replaced) {
+record Form(String name, String path, String back, Set<Role> roles, List<Field> fields, Set<String> replaced) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
     Form {
         roles = Set.copyOf(roles);
         fields = List.copyOf(fields);
-        also = Map.copyOf(also);
         replaced = Set.copyOf(replaced);
     }
 
     /** A form that sends what it asks for. */
     Form(String name, String path, String back, Set<Role> roles, List<Field> fields) {
-        this(name, path, back, roles, fields, Map.of(), Set.of());
+        this(name, path, back, roles, fields, Set.of());
     }
 
     /** The things the form is about, which its address has to name. */
     List<String> about() {
-        return Stream.concat(Stream.of(path), also.values().stream())
-                .flatMap(text -> VARIABLE.matcher(text).results())
+        return VARIABLE.matcher(path)
+                .results()
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();

@@ -28,15 +28,48 @@ final class FormInput {
 
     static FormInput of(Form form, Map<String, String[]> typed, JsonMapper mapper) {
         FormInput input = new FormInput(typed, mapper.createObjectNode());
-        ObjectNode replacement = mapper.createObjectNode();
-        form.fields()
-                .forEach(field -> input.put(
-                        form.replaced().contains(field.name()) ? replacement : input.json, field, field.name()));
-        replacement.properties().stream()
-                .filter(field ->
-                        !field.getValue().isArray() || !field.getValue().isEmpty())
-                .forEach(field -> input.json.withObject("/replacement").set(field.getKey(), field.getValue()));
+        form.fields().forEach(field -> input.put(input.json, field, field.name()));
         return input;
+    }
+
+    /**
+     * The same where a form shows what stands: of the fields that it replaces only those are sent that were changed, and
+     * one that was emptied is sent as nothing.
+     *
+     * @param standing what the form showed at first
+     */
+    static FormInput changed(
+            Form form, Map<String, String[]> standing, Map<String, String[]> typed, JsonMapper mapper) {
+        FormInput input = new FormInput(typed, mapper.createObjectNode());
+        FormInput shown = new FormInput(standing, mapper.createObjectNode());
+        ObjectNode replacement = mapper.createObjectNode();
+        for (Field field : form.fields()) {
+            if (!form.replaced().contains(field.name())) {
+                input.put(input.json, field, field.name());
+            } else {
+                ObjectNode now = input.alone(field);
+                if (!now.equals(shown.alone(field))) {
+                    replacement.setAll(now);
+                }
+            }
+        }
+        if (!replacement.isEmpty()) {
+            input.json.set("replacement", replacement);
+        }
+        return input;
+    }
+
+    private ObjectNode alone(Field field) {
+        ObjectNode one = json.objectNode();
+        put(one, field, field.name());
+        if (!one.has(field.name())) {
+            if (field.kind() == Field.Kind.CHECK) {
+                one.put(field.name(), false);
+            } else {
+                one.putNull(field.name());
+            }
+        }
+        return one;
     }
 
     ObjectNode json() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.titleledger.api.desk.LedgerDays;
 import org.titleledger.api.pages.FormView.Hidden;
 import org.titleledger.api.pages.LedgerApi.Exchange;
+import org.titleledger.api.pages.SeenCorrections.Effect;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,13 +35,18 @@ final class FormPage {
 
     private static final Pattern THING = Pattern.compile("(?:[a-z]+:)?[0-9a-f-]{36}");
 
+    /** The forms that show what they would change before they are sent: there is no way back. */
+    private static final Set<String> REHEARSED = Set.of("property-retire");
+
     private final LedgerApi api;
     private final MessageSource messages;
+    private final LedgerDays days;
     private final JsonMapper json;
 
-    FormPage(LedgerApi api, MessageSource messages, JsonMapper json) {
+    FormPage(LedgerApi api, MessageSource messages, LedgerDays days, JsonMapper json) {
         this.api = api;
         this.messages = messages;
+        this.days = days;
         this.json = json;
     }
 
@@ -67,13 +75,17 @@ final class FormPage {
         String path = Form.filled(form.path(), thing -> thing(request, thing));
         String key = request.getParameter("_key");
         FormInput input = form.isUpload() ? null : FormInput.of(form, request.getParameterMap(), json);
-        if (input != null) {
-            form.also()
-                    .forEach((field, value) ->
-                            input.json().put(field, Form.filled(value, thing -> thing(request, thing))));
+        String step = String.valueOf(request.getParameter("_step"));
+        if (REHEARSED.contains(name) && step.equals("change")) {
+            return shown(page, String.valueOf(key), Map.of(), null);
         }
-        ApiAnswer answer =
-                input == null ? api.upload(page.exchange, path) : api.post(page.exchange, path, input.json(), key);
+        boolean rehearses = REHEARSED.contains(name) && !step.equals("send");
+        ApiAnswer answer = input == null
+                ? api.upload(page.exchange, path)
+                : api.post(page.exchange, rehearses ? path + "?dryRun=true" : path, input.json(), key);
+        if (answer.isAccepted() && rehearses) {
+            return effect(page, answer);
+        }
         if (answer.isAccepted()) {
             Positions.remember(request, answer);
             redirect.addFlashAttribute("done", page.words.of("form." + name));
@@ -83,6 +95,28 @@ final class FormPage {
         }
         answer.statusOf(response);
         return shown(page, key == null ? UUID.randomUUID().toString() : key, errors(page, answer, input), answer);
+    }
+
+    /** What it would change; everything that was typed goes along, to be sent or changed again. */
+    private String effect(Page page, ApiAnswer answer) {
+        Details details = new Details(page.words, new Say(page.words, days.zone()), page.names);
+        Effect effect = api.shown(answer.body(), Effect.class);
+        page.model.addAttribute("title", page.words.of("form." + page.form.name()));
+        page.model.addAttribute("send", page.words.of("form." + page.form.name()));
+        page.model.addAttribute("what", page.words.of("effect.once-recorded"));
+        page.model.addAttribute("action", "/forms/" + page.form.name());
+        page.model.addAttribute("effects", new Effects(page.words, details, page.names).of(effect.changes()));
+        page.model.addAttribute(
+                "told", answer.warnings().stream().map(page.names::in).toList());
+        List<Hidden> typed = new ArrayList<>();
+        page.exchange.request().getParameterMap().forEach((name, values) -> {
+            if (!Set.of("_csrf", "_step", "_q").contains(name)) {
+                List.of(values).forEach(value -> typed.add(new Hidden(name, value)));
+            }
+        });
+        page.model.addAttribute("typed", typed);
+        addSubject(page);
+        return "form-effect";
     }
 
     private Page page(Form form, Exchange exchange, Locale locale, Model model) {
@@ -102,6 +136,7 @@ final class FormPage {
         FormRenderer renderer = new FormRenderer(
                 page.words,
                 new Choices(api, page.exchange, page.words)::of,
+                page.names::of,
                 form.name(),
                 request.getParameterMap(),
                 errors);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.titleledger.api.pages.FormView.Option;
 import org.titleledger.api.pages.FormView.Shown;
@@ -16,6 +17,7 @@ final class FormRenderer {
 
     private final Words words;
     private final Function<Field.Kind, List<Option>> choices;
+    private final UnaryOperator<String> naming;
     private final Map<Field.Kind, List<Option>> known = new HashMap<>();
     private final Map<String, String[]> typed;
     private final Map<String, String> errors;
@@ -24,6 +26,7 @@ final class FormRenderer {
     /**
      * @param words the words of the reader's language
      * @param choices what parties, properties and documents there are to choose from, asked at most once each
+     * @param naming the name of a party or property that is chosen and not among those
      * @param form the form's name
      * @param typed what was typed
      * @param errors what was wrong, by field
@@ -31,11 +34,13 @@ final class FormRenderer {
     FormRenderer(
             Words words,
             Function<Field.Kind, List<Option>> choices,
+            UnaryOperator<String> naming,
             String form,
             Map<String, String[]> typed,
             Map<String, String> errors) {
         this.words = words;
         this.choices = choices;
+        this.naming = naming;
         this.form = form;
         this.typed = typed;
         this.errors = errors;
@@ -96,8 +101,13 @@ final class FormRenderer {
         };
     }
 
-    private static List<Option> selected(List<Option> options, Set<String> selected) {
+    /** What is chosen is offered, however many others there are. */
+    private List<Option> selected(List<Option> options, Set<String> selected) {
         List<Option> marked = new ArrayList<>();
+        selected.stream()
+                .filter(value -> !value.isBlank()
+                        && options.stream().noneMatch(option -> option.value().equals(value)))
+                .forEach(value -> marked.add(new Option(value, naming.apply(value), true)));
         options.forEach(
                 option -> marked.add(new Option(option.value(), option.label(), selected.contains(option.value()))));
         return marked;

@@ -58,6 +58,24 @@ record FormView(
             List<Heading> headings,
             List<List<Shown>> rows) {
 
+        /** The same under a name that says of which thing it is. */
+        Shown under(String prefix) {
+            return new Shown(
+                    field,
+                    prefix + name,
+                    id.replaceFirst("^f-", "f-" + prefix),
+                    label,
+                    help,
+                    value,
+                    error,
+                    options,
+                    headings,
+                    rows.stream()
+                            .map(row ->
+                                    row.stream().map(cell -> cell.under(prefix)).toList())
+                            .toList());
+        }
+
         /** What a screen reader reads with the field. */
         public @Nullable String describedBy() {
             if (error != null) {

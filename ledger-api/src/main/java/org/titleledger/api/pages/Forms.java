@@ -4,6 +4,14 @@ import static org.titleledger.api.pages.Field.choice;
 import static org.titleledger.api.pages.Field.choices;
 import static org.titleledger.api.pages.Field.rows;
 import static org.titleledger.api.pages.Field.text;
+import static org.titleledger.api.pages.Fields.areas;
+import static org.titleledger.api.pages.Fields.certificates;
+import static org.titleledger.api.pages.Fields.date;
+import static org.titleledger.api.pages.Fields.fact;
+import static org.titleledger.api.pages.Fields.holders;
+import static org.titleledger.api.pages.Fields.identifiers;
+import static org.titleledger.api.pages.Fields.party;
+import static org.titleledger.api.pages.Fields.successors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +23,9 @@ import java.util.Set;
 import org.titleledger.api.pages.Field.Kind;
 import org.titleledger.occupancy.Room;
 import org.titleledger.party.PartyKind;
-import org.titleledger.property.Area;
 import org.titleledger.property.PropertyKind;
 import org.titleledger.shared.Role;
 import org.titleledger.title.Blocker;
-import org.titleledger.title.Certificate;
 import org.titleledger.title.CoOwnership;
 import org.titleledger.title.ExceptionCase;
 import org.titleledger.title.Ground;
@@ -38,8 +44,6 @@ final class Forms {
     private static final Set<Role> ADMINISTERING = Set.of(Role.ADMINISTRATOR);
     private static final String PROPERTY = "/properties/{property}";
     private static final String CASE = PROPERTY + "/transfers/{transfer}";
-    private static final String CORRECTION = PROPERTY + "/corrections/{correction}";
-    private static final String TITLES = PROPERTY + "/titles";
     private static final String PARTY = "/parties/{party}";
 
     private static final Map<String, Form> ALL = new LinkedHashMap<>();
@@ -158,44 +162,6 @@ final class Forms {
                         choice("right", "Right", Right.class).must(),
                         choice("cause", "EndCause", endCauses()).must(),
                         fact("effectiveOn").must())));
-        Arrays.asList(
-                        correction("annul", "ANNULLED", Set.of()),
-                        correction("dispute", "DISPUTED", Set.of(), date("effectiveOn"), date("until")),
-                        correction(
-                                "supersede",
-                                "SUPERSEDED",
-                                Set.of("status", "holders", "certificates", "recordingNumber", "instrument"),
-                                fact("effectiveOn").must(),
-                                choice("status", "TitleStatus", TitleStatus.class),
-                                holders("holders", 2),
-                                certificates(1),
-                                text("recordingNumber"),
-                                choice("instrument", "Instrument", Instrument.class)),
-                        correction(
-                                "clerical",
-                                "CLERICAL",
-                                Set.of(
-                                        "status",
-                                        "nature",
-                                        "holders",
-                                        "certificates",
-                                        "registeredOn",
-                                        "recordingNumber",
-                                        "from",
-                                        "instrument"),
-                                fact("effectiveOn"),
-                                choice("status", "TitleStatus", TitleStatus.class),
-                                choice("nature", "LandNature", LandNature.class),
-                                holders("holders", 2),
-                                certificates(1),
-                                date("registeredOn"),
-                                text("recordingNumber"),
-                                holders("from", 1),
-                                choice("instrument", "Instrument", Instrument.class)))
-                .forEach(Forms::add);
-        add(new Form("correction-approve", CORRECTION + "/approval", TITLES, REVIEWING, act()));
-        add(new Form("correction-return", CORRECTION + "/return", TITLES, REVIEWING, why()));
-        add(new Form("correction-withdraw", CORRECTION + "/withdrawal", TITLES, RECORDING, why()));
         add(new Form(
                 "restriction-impose",
                 PROPERTY + "/restrictions",
@@ -421,21 +387,6 @@ final class Forms {
         return List.of(fields);
     }
 
-    /** A correction names the act, a paper and a reason (rule C2). */
-    private static Form correction(String name, String kind, Set<String> replaced, Field... own) {
-        List<Field> fields = new ArrayList<>(Arrays.asList(own));
-        fields.add(Field.of("documents", Kind.DOCUMENTS).must());
-        fields.add(Field.of("reason", Kind.NOTE).must());
-        return new Form(
-                "correction-" + name,
-                PROPERTY + "/corrections",
-                TITLES,
-                RECORDING,
-                fields,
-                Map.of("act", "{act}", "kind", kind),
-                replaced);
-    }
-
     /** An act rests on papers and may say why. */
     private static List<Field> act(Field... own) {
         List<Field> fields = new ArrayList<>(Arrays.asList(own));
@@ -461,48 +412,6 @@ final class Forms {
                 date("termEndsOn"),
                 choice("ground", "Ground", Ground.class),
                 text("recordingNumber"));
-    }
-
-    private static Field fact(String name) {
-        return Field.of(name, Kind.LEGAL_DATE);
-    }
-
-    private static Field date(String name) {
-        return Field.of(name, Kind.DATE);
-    }
-
-    private static Field party(String name) {
-        return Field.of(name, Kind.PARTY);
-    }
-
-    private static Field holders(String name, int count) {
-        return rows(name, count, party("party"), text("share"));
-    }
-
-    private static Field successors() {
-        return rows("successors", 2, party("party"), text("share"));
-    }
-
-    private static Field certificates(int count) {
-        return rows(
-                "certificates",
-                count,
-                choice("kind", "CertificateKind", Certificate.Kind.class),
-                text("number"),
-                date("issuedOn"));
-    }
-
-    private static Field identifiers(int count) {
-        return rows("identifiers", count, text("scheme"), text("value"));
-    }
-
-    private static Field areas(int count) {
-        return rows(
-                "areas",
-                count,
-                choice("kind", "AreaKind", Area.Kind.class),
-                choice("part", "AreaPart", Area.Part.class),
-                Field.of("squareMetres", Kind.NUMBER));
     }
 
     private static Class<? extends Enum<?>> endCauses() {

@@ -97,6 +97,11 @@ final class LedgerApi {
         return complete;
     }
 
+    /** An answer as a record that has the fields the page shows. */
+    <T> T shown(JsonNode body, Class<T> type) {
+        return tolerant.treeToValue(body, type);
+    }
+
     ApiAnswer post(Exchange page, String path, JsonNode body, @Nullable String key) {
         return ask(page, ApiRequest.post(page.request(), ROOT + path, json.writeValueAsBytes(body), key));
     }

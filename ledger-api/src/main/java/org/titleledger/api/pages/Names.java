@@ -25,22 +25,27 @@ final class Names {
         return ID.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(of(found.group())));
     }
 
+    /** Takes the name of what nobody can ask for yet. */
+    void know(String id, String name) {
+        known.put(id, name);
+    }
+
     String of(String id) {
         return known.computeIfAbsent(id, this::asked);
     }
 
     /** What a person may not see has no name for him. */
     private String asked(String id) {
+        if (!ID.matcher(id).matches()) {
+            return id;
+        }
         try {
             if (id.startsWith("party:")) {
                 return api.read(page, Seen.Party.class, "/parties/" + id).name();
             }
-            if (id.startsWith("property:")) {
-                return api.read(page, Seen.Property.class, "/properties/" + id).name();
-            }
+            return api.read(page, Seen.Property.class, "/properties/" + id).name();
         } catch (ApiRefused hidden) {
             return "…";
         }
-        return id;
     }
 }

@@ -45,6 +45,6 @@ record Offer(String form, String href) {
 
     /** Whether it is for somebody with these roles. */
     boolean isFor(@Nullable Me me) {
-        return me != null && Forms.named(form).map(me::isOffered).orElse(false);
+        return me != null && Forms.named(form).map(me::isOffered).orElseGet(me::records);
     }
 }

@@ -56,7 +56,12 @@ final class OtherPages {
     @GetMapping("/parties/{id}")
     String party(@PathVariable PartyId id, Model model, HttpServletRequest request, HttpServletResponse response) {
         Exchange exchange = new Exchange(request, response);
-        model.addAttribute("party", api.read(exchange, Seen.Party.class, "/parties/" + id));
+        Seen.Party party = api.read(exchange, Seen.Party.class, "/parties/" + id);
+        if (Boolean.FALSE.equals(party.known())) {
+            model.addAttribute("ofParty", true);
+            return "unknown";
+        }
+        model.addAttribute("party", party);
         model.addAttribute(
                 "held",
                 api.read(

@@ -6,14 +6,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.titleledger.api.desk.LedgerDays;
+import org.titleledger.api.problem.ProblemAdvice;
 import org.titleledger.api.security.LedgerPrincipal;
 import org.titleledger.api.security.UserAccount;
 
@@ -38,6 +41,7 @@ final class PageAdvice {
         model.addAttribute("say", new Say(new Words(messages, locale), days.zone()));
         model.addAttribute("me", me().orElse(null));
         model.addAttribute("point", Point.of(request));
+        model.addAttribute("keptPoint", Point.kept(request));
         model.addAttribute("here", here(request));
     }
 
@@ -77,6 +81,25 @@ final class PageAdvice {
         refused.answer().statusOf(response);
         model.addAttribute("status", refused.status());
         model.addAttribute("detail", refused.detail());
+        return "refused";
+    }
+
+    /** A file where a page asks for a text. */
+    @ExceptionHandler
+    String file(
+            MethodArgumentConversionNotSupportedException unconvertible,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
+            throws MethodArgumentConversionNotSupportedException {
+        if (!ProblemAdvice.isFile(unconvertible)) {
+            throw unconvertible;
+        }
+        everyPage(model, request, Objects.requireNonNull(locale));
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        model.addAttribute("status", HttpStatus.BAD_REQUEST.value());
+        model.addAttribute("detail", new Words(messages, locale).of("input.field-is-a-file", unconvertible.getName()));
         return "refused";
     }
 }

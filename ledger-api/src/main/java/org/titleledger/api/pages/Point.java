@@ -24,10 +24,16 @@ record Point(@Nullable String validAt, @Nullable String knownAt) {
         return validAt != null || knownAt != null;
     }
 
+    /** The point of a page; whoever acts does so today, knowing what is known now. */
     static Point of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
         boolean acts = request.getRequestURI().startsWith(request.getContextPath() + "/forms");
-        return !acts && session != null && session.getAttribute(ATTRIBUTE) instanceof Point point ? point : NOW;
+        return acts ? NOW : kept(request);
+    }
+
+    /** The point to which the person goes back after acting. */
+    static Point kept(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof Point point ? point : NOW;
     }
 
     void keep(HttpServletRequest request) {

@@ -50,6 +50,8 @@ final class PropertyOffers {
                 to("property-place").offer(),
                 to("title-end").with("right", right()).offer(),
                 to("exception-ask").with("holder", holder()).offer(),
+                to("division").offer(),
+                to("merger").offer(),
                 to("property-retire").offer()));
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -121,47 +120,12 @@ final class PropertyPages {
         return "history";
     }
 
-    /** The titles on both axes and the chain of each right, with what does not fit. */
-    @GetMapping("/properties/{id}/titles")
-    String titles(
-            @PathVariable PropertyId id,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale) {
-        Exchange exchange = new Exchange(request, response);
-        String path = "/properties/" + id;
-        SeenTitles.OnBothAxes timeline = api.read(exchange, SeenTitles.OnBothAxes.class, path + "/title-timeline");
-        Seen.Property property = api.read(exchange, Seen.Property.class, path);
-        if (isUnknown(property)) {
-            return UNKNOWN;
-        }
-        model.addAttribute("property", property);
-        model.addAttribute("chain", api.read(exchange, SeenTitles.Chain.class, path + "/title-chain"));
-        model.addAttribute(
-                "pictures",
-                TimelinePicture.of(timeline, days.today(), new Say(new Words(messages, locale), days.zone())));
-        model.addAttribute("timeline", timeline);
-        model.addAttribute(
-                "corrections",
-                api.read(exchange, SeenTitles.Corrections.class, path + "/corrections", Map.of("size", "200"))
-                        .items());
-        return "titles";
-    }
-
     /** An act with its details in words. */
     record Told(Seen.Act act, List<Details.Line> lines) {
 
-        private static final Set<String> CORRECTED = Set.of(
-                "title.recorded",
-                "title.ended",
-                "title.transfer-registered",
-                "title.transfer-filed",
-                "title.correction-approved");
-
-        /** Whether a correction of it can be asked for here. */
+        /** Whether a correction of it can be asked for. */
         public boolean isCorrected() {
-            return CORRECTED.contains(act.type());
+            return ActPage.isCorrectable(act.type());
         }
     }
 
@@ -177,9 +141,10 @@ final class PropertyPages {
         CaseOffers offers = new CaseOffers(id.toString(), transfer, me());
         model.addAttribute("property", api.read(exchange, Seen.Property.class, "/properties/" + id));
         model.addAttribute("transfer", transfer);
-        model.addAttribute("offers", offers.steps());
-        model.addAttribute("besides", offers.beside());
-        model.addAttribute("open", CaseOffers.isOpen(transfer.state()));
+        boolean isNow = !Point.of(request).isSet();
+        model.addAttribute("offers", isNow ? offers.steps() : List.of());
+        model.addAttribute("besides", isNow ? offers.beside() : List.of());
+        model.addAttribute("open", isNow && CaseOffers.isOpen(transfer.state()));
         return "transfer";
     }
 

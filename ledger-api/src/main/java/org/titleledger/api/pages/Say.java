@@ -91,6 +91,11 @@ public final class Say {
         return words.of(key);
     }
 
+    /** A sentence with something in it. */
+    public String text(String key, Object... details) {
+        return words.of(key, details);
+    }
+
     /** What kind of act an event's stored name is. */
     public String act(String type) {
         String word = words.orNull("act." + type);

@@ -212,7 +212,8 @@ final class Seen {
             @Nullable LocalDate dissolvedOn,
             List<FormerName> formerNames,
             List<SuccessorSeen> successors,
-            @Nullable Long version) {
+            @Nullable Long version,
+            @Nullable Boolean known) {
         Party {
             formerNames = list(formerNames);
             successors = list(successors);

@@ -40,25 +40,10 @@ final class SeenTitles {
         }
     }
 
-    record Correction(
-            String id,
-            String target,
-            String kind,
-            String state,
-            String askedBy,
-            Instant askedAt,
-            @Nullable String reason,
-            @Nullable String decidedBy,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until,
-            boolean redated,
-            @Nullable LocalDate redatedOn) {}
-
-    record Corrections(List<Correction> items, long total) {}
-
     record Stretch(
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+            @Nullable String precision,
             @Nullable String status,
             List<Seen.Holder> holders,
             String act,
@@ -67,4 +52,15 @@ final class SeenTitles {
     record Row(String right, String act, long position, Instant recordedAt, List<Stretch> stretches) {}
 
     record OnBothAxes(List<Row> rows) {}
+
+    record Kept(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String precision,
+            Seen.Ref custodian,
+            boolean disputed) {}
+
+    record KeptRow(String act, long position, Instant recordedAt, List<Kept> stretches) {}
+
+    record CustodyOnBothAxes(List<KeptRow> rows) {}
 }

@@ -2,147 +2,205 @@ package org.titleledger.api.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.titleledger.api.pages.Lane.Period;
 
 /**
- * One right on both axes as a picture: to the right goes the law's time, downwards what the ledger came to know. Each row is
- * what was known from an act on.
+ * One lane on both axes as a picture: to the right goes the law's time, downwards what the ledger came to know. What stayed
+ * known through several acts is one area; where an area ends, an act said otherwise.
  *
- * @param right which right
+ * @param title what it is
  * @param height of the whole, in the units of the picture
- * @param bars what held, row by row
+ * @param row how high a row is
+ * @param areas what held
  * @param labels when each row became known
  * @param years the marks of the upper edge
+ * @param lookedAt where the day that one looks at stands
+ * @param rows the same for the table behind the picture
  */
-public record TimelinePicture(String right, int height, List<Bar> bars, List<Label> labels, List<Year> years) {
+record TimelinePicture(
+        String title,
+        int height,
+        int row,
+        List<Area> areas,
+        List<Label> labels,
+        List<LegalScale.Year> years,
+        int lookedAt,
+        List<Lane.Row> rows) {
 
-    /** The width of the picture; the labels of the rows stand left of {@link #LEFT}. */
-    static final int WIDTH = 1_000;
+    static final int WIDTH = 1_120;
+    static final int LEFT = 240;
 
-    private static final int LEFT = 150;
-    private static final int TOP = 24;
-    private static final int ROW = 30;
-    private static final int BAR = 22;
-    private static final int NARROWEST_WITH_NAME = 46;
-    private static final int COLOURS = 6;
-    private static final int MOST_YEAR_MARKS = 12;
+    private static final int TOP = 26;
+    private static final int FOOT = 22;
 
-    /** A stretch. */
-    public record Bar(int x, int y, int width, String colour, boolean disputed, String name, String said) {
+    /**
+     * What held on some days, and was known through some acts.
+     *
+     * @param fuzzy how wide the days are that a month or year may mean
+     * @param undated whether its first day is unknown
+     * @param name what is said of it
+     * @param days from when to when, where there is room for a second line
+     * @param said all of it, for who points at it
+     */
+    record Area(
+            int x,
+            int y,
+            int width,
+            int height,
+            String colour,
+            boolean disputed,
+            int fuzzy,
+            boolean undated,
+            String name,
+            String days,
+            String said) {
+
+        private static final int NARROWEST_WITH_NAME = 40;
+        private static final int LOWEST_WITH_DAYS = 40;
 
         /** Whether its name has room. */
         public boolean isNamed() {
             return width >= NARROWEST_WITH_NAME;
         }
+
+        /** Whether the days have room below the name. */
+        public boolean isDated() {
+            return isNamed() && height >= LOWEST_WITH_DAYS;
+        }
     }
 
-    /** When a row became known. */
-    public record Label(int y, Instant recordedAt, String act) {}
+    /**
+     * When a row became known.
+     *
+     * @param correction the word of the kind of correction that it was; {@code null} where it was none
+     */
+    record Label(
+            int y, Instant recordedAt, String act, @Nullable String correction) {}
 
-    /** A mark of the law's time. */
-    public record Year(int x, int year) {}
-
-    public TimelinePicture {
-        bars = List.copyOf(bars);
+    TimelinePicture {
+        areas = List.copyOf(areas);
         labels = List.copyOf(labels);
         years = List.copyOf(years);
+        rows = List.copyOf(rows);
     }
 
-    /** The pictures of all rights. */
-    static List<TimelinePicture> of(SeenTitles.OnBothAxes timeline, LocalDate today, Say say) {
-        Map<String, List<SeenTitles.Row>> byRight = timeline.rows().stream()
-                .collect(Collectors.groupingBy(SeenTitles.Row::right, LinkedHashMap::new, Collectors.toList()));
-        List<TimelinePicture> pictures = new ArrayList<>();
-        byRight.forEach((right, rows) -> pictures.add(new Drawing(rows, today, say).of(right)));
-        return pictures;
+    /** Where the first row begins. */
+    public int top() {
+        return TOP;
     }
 
-    private static final class Drawing {
+    /** Where the last row ends. */
+    public int bottom() {
+        return height - FOOT;
+    }
 
-        private final List<SeenTitles.Row> rows;
-        private final Say say;
-        private final LocalDate first;
-        private final LocalDate last;
-        private final Map<String, String> colours = new LinkedHashMap<>();
+    /** The middle of the last row: what is known at the point that one looks at. */
+    public int lastRow() {
+        return bottom() - row / 2;
+    }
 
-        Drawing(List<SeenTitles.Row> rows, LocalDate today, Say say) {
-            this.rows = rows;
-            this.say = say;
-            LocalDate earliest = rows.stream()
-                    .flatMap(row -> row.stretches().stream())
-                    .flatMap(stretch -> Stream.of(stretch.from(), stretch.until()))
-                    .filter(Objects::nonNull)
-                    .min(LocalDate::compareTo)
-                    .orElse(today);
-            long years = Math.max(1, ChronoUnit.YEARS.between(earliest, today));
-            this.first = earliest.minusYears(Math.max(1, years / 12));
-            this.last = today.plusYears(Math.max(1, years / 20));
+    /**
+     * Draws them, all on one scale.
+     *
+     * @param day the day that one looks at
+     * @param corrections the kinds of the corrections, by the acts that approved them
+     */
+    static List<TimelinePicture> of(
+            List<Lane> lanes, LocalDate day, Map<String, String> corrections, Palette palette, Say say) {
+        List<LocalDate> days = Stream.concat(Stream.of(day), lanes.stream().flatMap(Lane::days))
+                .toList();
+        LegalScale scale = LegalScale.of(days, LEFT, WIDTH);
+        return lanes.stream()
+                .filter(lane -> !lane.rows().isEmpty())
+                .map(lane -> new Drawing(lane, scale, corrections, palette, say).at(day))
+                .toList();
+    }
+
+    private record Drawing(Lane lane, LegalScale scale, Map<String, String> corrections, Palette palette, Say say) {
+
+        /** Many acts have lower rows, so that the whole still can be seen at once. */
+        private int row() {
+            int count = lane.rows().size();
+            return count <= 12 ? 34 : count <= 30 ? 24 : 17;
         }
 
-        TimelinePicture of(String right) {
-            List<Bar> bars = new ArrayList<>();
+        TimelinePicture at(LocalDate day) {
             List<Label> labels = new ArrayList<>();
-            for (int row = 0; row < rows.size(); row++) {
-                int y = TOP + row * ROW;
+            for (int row = 0; row < lane.rows().size(); row++) {
+                Lane.Row known = lane.rows().get(row);
+                String kind = corrections.get(known.act());
                 labels.add(new Label(
-                        y + BAR - 7, rows.get(row).recordedAt(), rows.get(row).act()));
-                rows.get(row).stretches().forEach(stretch -> bars.add(bar(stretch, y)));
+                        y(row),
+                        known.recordedAt(),
+                        known.act(),
+                        kind == null ? null : say.word("CorrectionKind", kind)));
             }
-            return new TimelinePicture(right, TOP + rows.size() * ROW + 6, bars, labels, years());
+            return new TimelinePicture(
+                    lane.title(),
+                    y(lane.rows().size()) + FOOT,
+                    row(),
+                    areas(),
+                    labels,
+                    scale.years(),
+                    scale.x(day),
+                    lane.rows());
         }
 
-        private Bar bar(SeenTitles.Stretch stretch, int y) {
-            int from = stretch.from() == null ? LEFT : x(stretch.from());
-            int until = stretch.until() == null ? WIDTH : x(stretch.until());
-            String name = name(stretch);
-            return new Bar(
+        private int y(int row) {
+            return TOP + row * row();
+        }
+
+        private List<Area> areas() {
+            List<Area> areas = new ArrayList<>();
+            for (int row = 0; row < lane.rows().size(); row++) {
+                List<Period> before =
+                        row == 0 ? List.of() : lane.rows().get(row - 1).periods();
+                for (Period period : lane.rows().get(row).periods()) {
+                    if (!before.contains(period)) {
+                        areas.add(area(period, row, lastWith(period, row)));
+                    }
+                }
+            }
+            return areas;
+        }
+
+        private int lastWith(Period period, int from) {
+            int row = from;
+            while (row + 1 < lane.rows().size()
+                    && lane.rows().get(row + 1).periods().contains(period)) {
+                row++;
+            }
+            return row;
+        }
+
+        private Area area(Period period, int first, int last) {
+            int from = period.from() == null ? LEFT : scale.x(period.from());
+            int until = period.until() == null ? WIDTH : scale.x(period.until());
+            LocalDate certain = period.certainFrom();
+            int fuzzy = certain == null ? 0 : Math.min(scale.x(certain), until) - from;
+            String days = say.day(period.from(), period.precision()) + " — " + say.lastDay(period.until());
+            return new Area(
                     from,
-                    y,
-                    Math.max(2, until - from - 1),
-                    colour(stretch, name),
-                    stretch.disputed(),
-                    name,
-                    name + " · " + say.dayOrDash(stretch.from()) + " — " + say.lastDay(stretch.until()));
+                    y(first) + 1,
+                    Math.max(3, until - from - 1),
+                    y(last + 1) - y(first) - 2,
+                    period.who().isEmpty() ? Palette.NONE : palette.of(who(period)),
+                    period.disputed(),
+                    fuzzy,
+                    period.from() == null,
+                    period.name(),
+                    days.strip(),
+                    period.name() + " · " + days + (period.disputed() ? " · " + say.text("titles.disputed") : ""));
         }
 
-        private String name(SeenTitles.Stretch stretch) {
-            if (stretch.status() == null) {
-                return say.text("titles.ended");
-            }
-            return stretch.holders().isEmpty()
-                    ? say.word("TitleStatus", stretch.status())
-                    : stretch.holders().stream()
-                            .map(holder -> holder.party().name())
-                            .collect(Collectors.joining("、"));
-        }
-
-        /** One colour for each holder, in the order in which they were first known. */
-        private String colour(SeenTitles.Stretch stretch, String name) {
-            return stretch.status() == null
-                    ? "none"
-                    : colours.computeIfAbsent(name, key -> String.valueOf(colours.size() % COLOURS));
-        }
-
-        private int x(LocalDate day) {
-            long all = ChronoUnit.DAYS.between(first, last);
-            long gone = ChronoUnit.DAYS.between(first, day);
-            return LEFT + (int) ((WIDTH - LEFT) * Math.clamp(gone, 0, all) / all);
-        }
-
-        private List<Year> years() {
-            int span = last.getYear() - first.getYear();
-            int step = Math.max(1, Math.ceilDiv(span, MOST_YEAR_MARKS));
-            return IntStream.iterate(first.getYear() + 1, year -> year <= last.getYear(), year -> year + step)
-                    .mapToObj(year -> new Year(x(LocalDate.of(year, 1, 1)), year))
-                    .toList();
+        private static String who(Period period) {
+            return period.who().stream().sorted().collect(Collectors.joining("、"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.titleledger.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.titleledger.projections.parking.NothingParked;
 import org.titleledger.projections.rebuild.RebuildIsRunning;
@@ -131,6 +134,26 @@ public final class ProblemAdvice {
         return answer(problems.of(
                 List.of(problems.violation("", "input.parameter-is-malformed", List.of(mismatch.getName()), locale)),
                 locale));
+    }
+
+    /** A file where a text is asked for is the sender's mistake; what else cannot be converted is ours. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unconvertible(
+            MethodArgumentConversionNotSupportedException unconvertible, HttpServletRequest request, Locale locale) {
+        String name = unconvertible.getName();
+        return isFile(unconvertible)
+                ? answer(problems.of(
+                        List.of(problems.violation("/" + name, "input.field-is-a-file", List.of(name), locale)),
+                        locale))
+                : other(unconvertible, request, locale);
+    }
+
+    /** Whether a file was sent as a field that is no file. */
+    public static boolean isFile(MethodArgumentConversionNotSupportedException unconvertible) {
+        Object value = unconvertible.getValue();
+        return value instanceof MultipartFile
+                || (value instanceof Collection<?> several
+                        && several.stream().anyMatch(MultipartFile.class::isInstance));
     }
 
     /** What no id can be, no thing has: an unknown thing in the path is not found. */

@@ -64,6 +64,42 @@ final class Desktop implements AutoCloseable {
         return this;
     }
 
+    /** Follows a link by its words, inside some part of the page. */
+    Desktop followIn(String part, String words) {
+        page.locator(part)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Where a link leads, by its words in the list of parties. */
+    String find(String party) {
+        page.navigate("/parties?q=" + party);
+        return String.valueOf(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(party).setExact(true))
+                .first()
+                .getAttribute("href"));
+    }
+
+    /** Presses a button by its words. */
+    Desktop press(String words, String kind) {
+        page.locator(kind, new Page.LocatorOptions().setHasText(words)).first().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Presses the button that takes a step. */
+    Desktop pressValue(String step) {
+        page.locator("button[value=" + step + "]").click();
+        page.waitForLoadState();
+        return this;
+    }
+
     /** Opens what is folded away. */
     Desktop unfold(String words) {
         page.locator("summary", new Page.LocatorOptions().setHasText(words)).click();
@@ -79,6 +115,18 @@ final class Desktop implements AutoCloseable {
     /** Chooses by what the option says. */
     Desktop choose(String field, String words) {
         control(field).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(words));
+        return this;
+    }
+
+    /** Ticks a box by its name in the form. */
+    Desktop tick(String field) {
+        control(field).check();
+        return this;
+    }
+
+    /** Takes the tick away. */
+    Desktop untick(String field) {
+        control(field).uncheck();
         return this;
     }
 

@@ -2,16 +2,20 @@ package org.titleledger.api.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.titleledger.shared.Correction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is typed becomes the JSON of the API, and is judged there. */
 class FormInputTest {
 
+    private static final String ID = "property:0192f0c5-7c1e-7a3b-9c55-6f1d2b3a4c5d";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @Test
@@ -42,6 +46,46 @@ class FormInputTest {
                 .isEqualTo("{\"right\":\"LAND_USE\",\"status\":\"REGISTERED\",\"effectiveOn\":\"1986-03-01\","
                         + "\"precision\":\"MONTH\",\"holders\":[{\"party\":\"party:a\",\"share\":\"1/1\"}],"
                         + "\"certificates\":[{\"kind\":\"LAND\",\"number\":\"国用(1986)字第1号\"}]}");
+    }
+
+    /** A correction names what was changed, and nothing else (rule C3). */
+    @Test
+    void ofWhatStandsOnlyTheChangedIsSent() {
+        SeenCorrections.Standing standing = new SeenCorrections.Standing(
+                "title",
+                "title.recorded",
+                "LAND_USE",
+                null,
+                LocalDate.of(1986, 3, 1),
+                "MONTH",
+                MAPPER.readTree("""
+                        {"status":"REGISTERED","nature":"ALLOCATED","recordingNumber":"12",
+                        "holders":[{"party":"party:a","share":"1/1"}],"certificates":[]}
+                        """),
+                List.of("CLERICAL"));
+        Form form = CorrectionForms.of(new Thing("properties", ID), standing, Correction.Kind.CLERICAL);
+        Map<String, String[]> shown = Prefilled.of(form, standing, Correction.Kind.CLERICAL);
+        assertThat(shown.get("effectiveOn")).containsExactly("1986-03");
+        assertThat(FormInput.changed(form, shown, shown, MAPPER).json().has("replacement"))
+                .isFalse();
+        Map<String, String[]> typed = new HashMap<>(shown);
+        typed.put("effectiveOn", new String[] {"1986"});
+        typed.put("recordingNumber", new String[] {""});
+        typed.put("holders/0/party", new String[] {"party:b"});
+        assertThat(FormInput.changed(form, shown, typed, MAPPER)
+                        .json()
+                        .path("replacement")
+                        .toString())
+                .isEqualTo("{\"effectiveOn\":\"1986-01-01\",\"precision\":\"YEAR\","
+                        + "\"holders\":[{\"party\":\"party:b\",\"share\":\"1/1\"}],\"recordingNumber\":null}");
+        typed.put("effectiveOn", new String[] {""});
+        assertThat(FormInput.changed(form, shown, typed, MAPPER)
+                        .json()
+                        .path("replacement")
+                        .path("effectiveOn")
+                        .isNull())
+                .as("the day is unknown")
+                .isTrue();
     }
 
     @Test

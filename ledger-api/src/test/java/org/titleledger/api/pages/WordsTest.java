@@ -23,6 +23,7 @@ import org.titleledger.evidence.EvidenceEvent;
 import org.titleledger.occupancy.OccupancyEvent;
 import org.titleledger.party.PartyEvent;
 import org.titleledger.property.PropertyEvent;
+import org.titleledger.shared.Correction;
 import org.titleledger.shared.EventName;
 import org.titleledger.title.TitleEvent;
 
@@ -97,6 +98,24 @@ class WordsTest {
         Set<String> missing = new TreeSet<>();
         for (Form form : Forms.all()) {
             want(missing, "form." + form.name());
+            form.fields().forEach(field -> want(missing, form, field));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everythingThatACorrectionAsksForIsNamed() {
+        Set<String> missing = new TreeSet<>();
+        CorrectionForms.fields().forEach((stream, fields) -> {
+            Form scope = new Form("corrected-" + stream, "", "", Set.of(), List.of());
+            want(missing, "effect.of-" + stream);
+            fields.forEach(field -> want(missing, scope, field));
+        });
+        for (Correction.Kind kind : Correction.Kind.values()) {
+            want(missing, "form." + CorrectionForms.name(kind));
+            want(missing, "help." + CorrectionForms.name(kind));
+        }
+        for (Form form : List.of(DivisionForms.part(), DivisionForms.carried(), DivisionForms.whole())) {
             form.fields().forEach(field -> want(missing, form, field));
         }
         assertThat(missing).isEmpty();
