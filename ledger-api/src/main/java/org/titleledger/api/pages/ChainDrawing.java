@@ -160,15 +160,10 @@ final class ChainDrawing {
         List<Mark> marks = new ArrayList<>();
         for (Problem problem : problems) {
             at += MARK;
-            marks.add(new Mark(at, problem.severity(), said(problem)));
+            marks.add(new Mark(at, problem.severity(), say.word("Check", problem.check())));
         }
         deeds.add(new Deed(line, say.day(link.effectiveOn(), link.precision()), instrument, link.act(), marks));
         return at;
-    }
-
-    private String said(Problem problem) {
-        String check = say.word("Check", problem.check());
-        return problem.detail().isEmpty() ? check : check + ": " + problem.detail();
     }
 
     private void connect(Link link, List<Problem> problems, List<Node> before, List<Node> left, int above) {

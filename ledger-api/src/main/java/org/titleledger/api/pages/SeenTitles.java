@@ -30,6 +30,13 @@ final class SeenTitles {
             return links.stream().map(Link::right).distinct().toList();
         }
 
+        /** Everything that does not fit of a right. */
+        public List<Problem> of(String right) {
+            return problems.stream()
+                    .filter(problem -> problem.right().equals(right))
+                    .toList();
+        }
+
         /** What is wrong with the step to a link: the link's act is the last that it is about. */
         public List<Problem> at(Link link) {
             return problems.stream()

@@ -44,8 +44,8 @@ class GuardsIT {
     private static final String EXCLUSION_VIOLATION = "23P01";
 
     /** What is told here has no row for them. */
-    private static final Set<String> WITHOUT_ROWS =
-            Set.of("restriction", "title_exception", "transfer_blocker", "transfer_annulment", "use_correction");
+    private static final Set<String> WITHOUT_ROWS = Set.of(
+            "correction", "restriction", "title_exception", "transfer_annulment", "transfer_blocker", "use_correction");
 
     private final ReadModels models = new ReadModels();
 
