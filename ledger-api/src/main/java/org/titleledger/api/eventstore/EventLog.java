@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +91,7 @@ final class EventLog {
             instant(row, "recorded_at"));
 
     private final JdbcTemplate jdbc;
+    private final LatestTimes times = new LatestTimes();
 
     EventLog(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -174,8 +177,10 @@ final class EventLog {
     /**
      * The first position at which the running maximum of the times is behind an instant. Acts are recorded in almost the
      * order of their positions: those just before the earliest later time are looked through as well.
+     *
+     * @param settled a position before which nothing can appear any more
      */
-    Optional<Long> firstPositionAfter(Instant instant) {
+    Optional<Long> firstPositionAfter(Instant instant, long settled) {
         OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
         List<Long> earliest = jdbc.queryForList(
                 "SELECT position FROM ledger.event WHERE recorded_at > ? ORDER BY recorded_at, position LIMIT 1",
@@ -185,13 +190,41 @@ final class EventLog {
         Optional<Long> first = Optional.empty();
         while (before.isPresent()) {
             first = before;
-            before = number(
-                    "SELECT min(position) FROM ledger.event WHERE position >= ? AND position < ? AND recorded_at > ?",
-                    first.get() - DISORDER,
-                    first.get(),
-                    time);
+            before = laterBefore(first.get(), instant, settled);
         }
         return first;
+    }
+
+    private Optional<Long> laterBefore(long position, Instant instant, long settled) {
+        long from = times.skip(position - DISORDER, position, instant);
+        long end = LatestTimes.endOfBlocks(Math.min(position, settled));
+        if (from < end) {
+            learn(from, end);
+            from = times.skip(from, position, instant);
+        }
+        return from == position
+                ? Optional.empty()
+                : number(
+                        "SELECT min(position) FROM ledger.event WHERE position >= ? AND position < ? AND recorded_at > ?",
+                        from,
+                        position,
+                        instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private void learn(long from, long end) {
+        long block = LatestTimes.blockOf(from);
+        Map<Long, Instant> latest = new HashMap<>();
+        jdbc.query(
+                "SELECT position / " + LatestTimes.BLOCK + ", max(recorded_at) FROM ledger.event"
+                        + " WHERE position >= ? AND position < ? GROUP BY 1",
+                row -> {
+                    latest.put(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                },
+                block * LatestTimes.BLOCK,
+                end);
+        times.note(block, LatestTimes.blockOf(end), latest);
     }
 
     /** The last position before another. */

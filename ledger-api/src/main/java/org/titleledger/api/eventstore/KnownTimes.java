@@ -37,12 +37,12 @@ public final class KnownTimes {
      */
     public OptionalLong lastAt(Instant instant, long settled, Duration atMost) {
         Instant printed = instant.truncatedTo(ChronoUnit.MICROS);
-        Optional<Long> next = log.firstPositionAfter(printed);
+        Optional<Long> next = log.firstPositionAfter(printed, settled);
         if (next.isEmpty() || next.get() > settled) {
             if (!waitForWriters(atMost)) {
                 return OptionalLong.empty();
             }
-            next = log.firstPositionAfter(printed);
+            next = log.firstPositionAfter(printed, settled);
         }
         return OptionalLong.of(
                 next.map(log::lastPositionBefore).orElseGet(log::lastPosition).orElse(0L));

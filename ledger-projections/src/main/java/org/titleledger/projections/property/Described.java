@@ -44,6 +44,7 @@ record Described(
             WHERE p.known @> :position::bigint AND %s
             """;
 
+    /** What is said of each that is found is looked up one after the other ({@code AsOf.ofEach} says why). */
     static final String SELECT = """
             SELECT p.id, p.kind, d.name, d.compound, d.address, i.identifiers, a.areas, below.parent,
                 below_name.name AS parent_name,
@@ -51,17 +52,19 @@ record Described(
                 p.formed_from IS NOT NULL OR p.replaced_by IS NOT NULL AS regrouped
             FROM (SELECT p.id AS found, row_number() OVER () AS ordinal FROM (SELECT p.id %s ORDER BY
                 d.compound NULLS LAST, d.name, p.id %s) p) f
-            JOIN projection.property p ON p.id = f.found AND p.known @> :position::bigint
-            JOIN projection.property_description d ON d.property = p.id AND d.valid @> :day::date
-                AND d.known @> :position::bigint
-            JOIN projection.property_identifiers i ON i.property = p.id AND i.valid @> :day::date
-                AND i.known @> :position::bigint
-            JOIN projection.property_areas a ON a.property = p.id AND a.valid @> :day::date
-                AND a.known @> :position::bigint
-            LEFT JOIN projection.property_parent below ON below.property = p.id AND below.valid @> :day::date
-                AND below.known @> :position::bigint
-            LEFT JOIN projection.property_description below_name ON below_name.property = below.parent
-                AND below_name.valid @> :day::date AND below_name.known @> :position::bigint
+            CROSS JOIN LATERAL (SELECT * FROM projection.property
+                WHERE id = f.found AND known @> :position::bigint OFFSET 0) p
+            CROSS JOIN LATERAL (SELECT * FROM projection.property_description
+                WHERE property = f.found AND valid @> :day::date AND known @> :position::bigint OFFSET 0) d
+            CROSS JOIN LATERAL (SELECT * FROM projection.property_identifiers
+                WHERE property = f.found AND valid @> :day::date AND known @> :position::bigint OFFSET 0) i
+            CROSS JOIN LATERAL (SELECT * FROM projection.property_areas
+                WHERE property = f.found AND valid @> :day::date AND known @> :position::bigint OFFSET 0) a
+            LEFT JOIN LATERAL (SELECT * FROM projection.property_parent
+                WHERE property = f.found AND valid @> :day::date AND known @> :position::bigint OFFSET 0) below ON TRUE
+            LEFT JOIN LATERAL (SELECT * FROM projection.property_description
+                WHERE property = below.parent AND valid @> :day::date AND known @> :position::bigint OFFSET 0) below_name
+                ON TRUE
             ORDER BY f.ordinal
             """;
 
