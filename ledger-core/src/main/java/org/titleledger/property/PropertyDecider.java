@@ -124,7 +124,8 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
         if (wrong == null) {
             wrong = wrongIdentifiers(kind, command.identifiers());
         }
-        if (wrong == null) {
+        boolean isLatest = isLatest(state.identifiers(), command.effectiveOn());
+        if (wrong == null && isLatest) {
             wrong = wrongPlace(
                     command.property(),
                     kind,
@@ -132,7 +133,7 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
                     state.parent().orElse(null),
                     proceedings);
         }
-        if (wrong == null) {
+        if (wrong == null && isLatest) {
             wrong = wrongAbove(command.property(), command.identifiers(), proceedings)
                     .orElse(null);
         }
@@ -167,14 +168,28 @@ public final class PropertyDecider implements Decider<PropertyCommand, PropertyE
             wrong = new PropertyRefusal.PropertyStandsThereAlready(command.parent());
         }
         if (wrong == null) {
-            List<Identifier> identifiers =
-                    state.identifiers().latest().map(Timeline.Fact::stated).orElse(List.of());
-            wrong = wrongPlace(command.property(), kindOf(state), identifiers, command.parent(), proceedings);
+            wrong = isLatest(state.parents(), command.effectiveOn())
+                    ? wrongPlace(command.property(), kindOf(state), latest(state), command.parent(), proceedings)
+                    : wrongParent(
+                            kindOf(state),
+                            command.parent(),
+                            proceedings.read(
+                                    PropertyState.STREAM, command.parent().value()),
+                            false);
         }
         return wrong != null
                 ? Decision.refuse(wrong)
                 : Decision.accept(new PropertyEvent.Placed(
                         command.property(), proceedings.act(), command.effectiveOn(), command.parent()));
+    }
+
+    private static List<Identifier> latest(PropertyState state) {
+        return state.identifiers().latest().map(Timeline.Fact::stated).orElse(List.of());
+    }
+
+    /** Whether what is recorded from a day on is what holds now: codes of the past fitted what there was then (rule J2). */
+    private static boolean isLatest(Timeline<?> timeline, @Nullable LegalDate effectiveOn) {
+        return timeline.following(effectiveOn).isEmpty();
     }
 
     private static Optional<Refusal> wrongDate(

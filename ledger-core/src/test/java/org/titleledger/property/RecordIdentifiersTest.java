@@ -107,6 +107,17 @@ class RecordIdentifiersTest {
                 .expectRefusal(new PropertyRefusal.UnitCodeDoesNotFitItsParent(strange, PARCEL_CODE));
     }
 
+    /** What it was known by before fitted what there was then. */
+    @Test
+    void aCodeOfThePastNeedNotFitWhatThereIsNow() {
+        String strange = "140105001002GB00004F00020000";
+        ledger.givenAccepted(codes(BUILDING, on("2015-01-01"), BUILDING_CODE))
+                .when(codes(BUILDING, on("1990-01-01"), strange))
+                .expectAccepted();
+        ledger.when(codes(BUILDING, on("2016-01-01"), strange))
+                .expectRefusal(new PropertyRefusal.UnitCodeDoesNotFitItsParent(strange, PARCEL_CODE));
+    }
+
     @Test
     void theCodeFitsWhatStandsOnTheProperty() {
         String strange = "140105001002GB00003F00020000";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.titleledger.property.PropertyState;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.ActRefusal;
 import org.titleledger.shared.CompositeCommand;
@@ -164,14 +165,21 @@ public final class Batch {
     Set<UUID> standingOn(UUID property, List<LedgerEvent> own) {
         Set<UUID> standing = new HashSet<>(tools.reader().standingOn(property));
         Stream.concat(draft.facts().stream(), own.stream())
-                .forEach(fact -> Claims.placed(fact).ifPresent(placed -> {
-                    if (property.equals(placed.on())) {
-                        standing.add(placed.property());
-                    } else {
-                        standing.remove(placed.property());
-                    }
-                }));
+                .forEach(fact -> Claims.placed(fact, placing -> now(placing.stream(), own))
+                        .ifPresent(placed -> {
+                            if (property.equals(placed.on())) {
+                                standing.add(placed.property());
+                            } else {
+                                standing.remove(placed.property());
+                            }
+                        }));
         return standing;
+    }
+
+    private PropertyState now(StreamId stream, List<LedgerEvent> own) {
+        List<LedgerEvent> history = new ArrayList<>(history(stream));
+        own.stream().filter(fact -> fact.stream().equals(stream)).forEach(history::add);
+        return PropertyState.STREAM.after(history);
     }
 
     boolean isClaimed(String scheme, String value) {

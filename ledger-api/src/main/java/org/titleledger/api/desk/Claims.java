@@ -1,11 +1,16 @@
 package org.titleledger.api.desk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.titleledger.correction.CorrectionFact;
@@ -16,6 +21,8 @@ import org.titleledger.property.Identifier;
 import org.titleledger.property.PropertyEvent;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyRefusal;
+import org.titleledger.property.PropertyState;
+import org.titleledger.shared.ActId;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.LedgerEvent;
 
@@ -28,9 +35,12 @@ public final class Claims {
     private static final String CREDIT_CODE = "CREDIT_CODE";
 
     private final JdbcTemplate jdbc;
+    private final StreamReader reader;
 
-    public Claims(JdbcTemplate jdbc) {
+    /** @param store where the earlier facts of a property are */
+    public Claims(JdbcTemplate jdbc, EventStore store) {
         this.jdbc = jdbc;
+        this.reader = new StreamReader(store, jdbc);
     }
 
     /**
@@ -39,7 +49,22 @@ public final class Claims {
      * @throws CommandRefused when another property or party has the claim
      */
     public void keep(List<? extends LedgerEvent> facts) {
-        facts.forEach(this::keep);
+        facts.forEach(fact -> keep(fact, facts));
+    }
+
+    /**
+     * A property as a fact leaves it. What is recorded last may be of an earlier day than what was recorded before: it is not
+     * what is stated last.
+     */
+    private PropertyState after(PropertyEvent fact, List<? extends LedgerEvent> facts) {
+        Set<ActId> acts = facts.stream().map(one -> one.act().id()).collect(Collectors.toSet());
+        List<LedgerEvent> history = new ArrayList<>(reader.events(fact.stream()).stream()
+                .filter(before -> !acts.contains(before.act().id()))
+                .toList());
+        facts.subList(0, facts.indexOf(fact) + 1).stream()
+                .filter(one -> one.stream().equals(fact.stream()))
+                .forEach(history::add);
+        return PropertyState.STREAM.after(history);
     }
 
     /**
@@ -54,6 +79,7 @@ public final class Claims {
     /** What is freed may be claimed by a later one. */
     private static boolean frees(LedgerEvent fact) {
         return fact instanceof PropertyEvent.IdentifiersRecorded
+                || fact instanceof PropertyEvent.Placed
                 || fact instanceof PropertyEvent.Ending
                 || fact instanceof CorrectionFact.Approved<?>;
     }
@@ -68,7 +94,9 @@ public final class Claims {
     }
 
     private boolean keepAtOnce(List<? extends LedgerEvent> facts) {
-        place(facts.stream().flatMap(fact -> placed(fact).stream()).toList());
+        place(facts.stream()
+                .flatMap(fact -> placed(fact, property -> after(property, facts)).stream())
+                .toList());
         List<Claim> claims = facts.stream().flatMap(Claims::claimsOf).toList();
         return claims.isEmpty() || claim(claims) == claims.size();
     }
@@ -107,14 +135,18 @@ public final class Claims {
      */
     record Placed(UUID property, @Nullable UUID on) {}
 
-    /** What a fact says of where a property stands; nothing when it leaves that as it is. */
-    static Optional<Placed> placed(LedgerEvent fact) {
+    /**
+     * Where a property stands as a fact leaves it; nothing when it leaves that as it is.
+     *
+     * @param after the property as a fact leaves it
+     */
+    static Optional<Placed> placed(LedgerEvent fact, Function<PropertyEvent, PropertyState> after) {
         return switch (fact) {
             case PropertyEvent.Registered e
             when e.parent() != null ->
                 Optional.of(new Placed(e.property().value(), e.parent().value()));
             case PropertyEvent.Placed e ->
-                Optional.of(new Placed(e.property().value(), e.parent().value()));
+                after.apply(e).parent().map(on -> new Placed(e.property().value(), on.value()));
             case PropertyEvent.Ending e -> Optional.of(new Placed(e.property().value(), null));
             case PropertyEvent.CorrectionApproved e -> {
                 PropertyId parent = e.latest().parent();
@@ -124,9 +156,9 @@ public final class Claims {
         };
     }
 
-    private void keep(LedgerEvent fact) {
+    private void keep(LedgerEvent fact, List<? extends LedgerEvent> facts) {
         if (fact instanceof PropertyEvent property) {
-            keep(property);
+            keep(property, facts);
         } else if (fact instanceof PartyEvent.Registered party && party.creditCode() != null) {
             keep(party.party().value(), party.creditCode());
         } else if (fact instanceof PartyEvent.CorrectionApproved corrected) {
@@ -134,13 +166,16 @@ public final class Claims {
         }
     }
 
-    private void keep(PropertyEvent fact) {
+    private void keep(PropertyEvent fact, List<? extends LedgerEvent> facts) {
         UUID property = fact.property().value();
         switch (fact) {
             case PropertyEvent.Registered e -> e.identifiers().forEach(identifier -> keep(property, identifier));
             case PropertyEvent.IdentifiersRecorded e -> {
                 free(property);
-                e.identifiers().forEach(identifier -> keep(property, identifier));
+                after(e, facts)
+                        .identifiers()
+                        .latest()
+                        .ifPresent(latest -> latest.stated().forEach(identifier -> keep(property, identifier)));
             }
             case PropertyEvent.Ending e -> free(property);
             case PropertyEvent.Formed e -> {}
@@ -153,7 +188,7 @@ public final class Claims {
             }
             case PropertyEvent.OfCorrection e -> {}
         }
-        place(placed(fact).stream().toList());
+        place(placed(fact, placing -> after(placing, facts)).stream().toList());
     }
 
     private void keep(UUID property, Identifier identifier) {

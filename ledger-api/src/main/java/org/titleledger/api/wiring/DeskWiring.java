@@ -88,8 +88,8 @@ public class DeskWiring {
     }
 
     @Bean
-    Claims claims(JdbcTemplate jdbc) {
-        return new Claims(jdbc);
+    Claims claims(JdbcTemplate jdbc, EventStore store) {
+        return new Claims(jdbc, store);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.titleledger.api.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,16 +28,21 @@ import org.titleledger.party.PartyKind;
 import org.titleledger.party.PartyRefusal;
 import org.titleledger.property.Description;
 import org.titleledger.property.Identifier;
+import org.titleledger.property.PropertyCommand.PlaceProperty;
+import org.titleledger.property.PropertyCommand.RecordIdentifiers;
 import org.titleledger.property.PropertyCommand.RegisterProperty;
 import org.titleledger.property.PropertyId;
 import org.titleledger.property.PropertyKind;
 import org.titleledger.property.PropertyRefusal;
+import org.titleledger.retirement.RetirementCommand.RetireProperty;
+import org.titleledger.retirement.RetirementRefusal;
 import org.titleledger.shared.ActRefusal;
 import org.titleledger.shared.Actor;
 import org.titleledger.shared.CommandRefused;
 import org.titleledger.shared.Digest;
 import org.titleledger.shared.DocumentId;
 import org.titleledger.shared.LedgerCommand;
+import org.titleledger.shared.LegalDate;
 import org.titleledger.shared.Refusal;
 import org.titleledger.shared.Role;
 
@@ -250,5 +256,43 @@ class DeskIT {
     private long events() {
         Long count = jdbc.queryForObject("SELECT count(*) FROM ledger.event", Long.class);
         return count == null ? 0 : count;
+    }
+
+    private PropertyId property(PropertyKind kind, Identifier... identifiers) {
+        PropertyId property = new PropertyId(identities.next());
+        desk.record(submission(new RegisterProperty(
+                property, null, kind, new Description("房产", null, null), null, List.of(identifiers), List.of())));
+        return property;
+    }
+
+    private static LegalDate on(String day) {
+        return LegalDate.of(LocalDate.parse(day));
+    }
+
+    /** Rule J1: an identifier belongs to whom the last statement in the law's time gives it, not the last in the log. */
+    @Test
+    void whatIsRecordedLateOfThePastClaimsAndFreesNothing() {
+        Identifier now = new Identifier("PIN", "now " + identities.next());
+        Identifier then = new Identifier("PIN", "then " + identities.next());
+        PropertyId renumbered = property(PropertyKind.PARCEL);
+        desk.record(submission(new RecordIdentifiers(renumbered, on("2010-01-01"), List.of(now))));
+        desk.record(submission(new RecordIdentifiers(renumbered, on("1990-01-01"), List.of(then))));
+        PropertyId other = property(PropertyKind.PARCEL, then);
+        assertRefused(
+                new RecordIdentifiers(other, on("2020-01-01"), List.of(now)),
+                new PropertyRefusal.IdentifierIsTaken(now.scheme(), now.value()));
+    }
+
+    @Test
+    void whatStoodThereInThePastStandsThereNoMore() {
+        PropertyId before = property(PropertyKind.PARCEL);
+        PropertyId now = property(PropertyKind.PARCEL);
+        PropertyId building = property(PropertyKind.BUILDING);
+        desk.record(submission(new PlaceProperty(building, on("2010-01-01"), now)));
+        desk.record(submission(new PlaceProperty(building, on("1990-01-01"), before)));
+        assertRefused(
+                new RetireProperty(now, on("2020-01-01"), "合并"),
+                new RetirementRefusal.SomethingStandsOnTheProperty(building));
+        desk.record(submission(new RetireProperty(before, on("2020-01-01"), "合并")));
     }
 }
