@@ -104,6 +104,7 @@ final class Checks {
         }
         Set<PartyId> strangers = new LinkedHashSet<>(givers);
         strangers.removeAll(held);
+        strangers.removeAll(giversOfTheSuperseded(link));
         if (!strangers.isEmpty()) {
             note(
                     restsOnAnnulled(strangers) ? Check.RESTS_ON_AN_ANNULLED_ACT : Check.GRANTOR_IS_NOT_THE_HOLDER,
@@ -112,10 +113,19 @@ final class Checks {
         }
     }
 
+    /** A better document tells of the same deed: whoever gave what it superseded gave this. */
+    private Set<PartyId> giversOfTheSuperseded(Link link) {
+        return timeline.superseded(link.act())
+                .map(Fact::stated)
+                .filter(TitleEntry.Stated.class::isInstance)
+                .map(TitleEntry.Stated.class::cast)
+                .map(stated -> parties(stated.from()))
+                .orElse(Set.of());
+    }
+
     /** Whether somebody's title was recorded, and the act was annulled since. */
     private boolean restsOnAnnulled(Set<PartyId> givers) {
-        return timeline.recorded().stream()
-                .filter(fact -> timeline.isAnnulled(fact.act()))
+        return timeline.annulled().stream()
                 .flatMap(fact -> holders(fact).stream())
                 .map(Holder::party)
                 .anyMatch(givers::contains);

@@ -174,14 +174,18 @@ public abstract class Strand<S, R extends Replacement, F> {
     /** Rule C1: behind the first day of the old fact and before its last; a doubt touches its stretch. */
     private Optional<Refusal> outside(Terms terms) {
         LegalDate since = terms.since();
-        if (since == null) {
+        LocalDate end = terms.until();
+        if (since == null && end == null) {
             return Optional.empty();
         }
         Fact<F> fact = timeline.factOf(terms.target()).orElseThrow();
-        LocalDate until = isWhole()
-                ? timeline.following(fact.effectiveOn()).map(Fact::from).orElse(null)
-                : null;
         LocalDate from = fact.from();
+        if (since == null) {
+            return from == null || end == null || end.isAfter(from)
+                    ? Optional.empty()
+                    : Optional.of(new CorrectionRefusal.DayIsOutsideTheStretch(end, from, until(fact)));
+        }
+        LocalDate until = until(fact);
         boolean early = from != null
                 && (terms.kind() == Kind.SUPERSEDED
                         ? !since.day().isAfter(from)
@@ -190,6 +194,11 @@ public abstract class Strand<S, R extends Replacement, F> {
         return early || late
                 ? Optional.of(new CorrectionRefusal.DayIsOutsideTheStretch(since.day(), from, until))
                 : Optional.empty();
+    }
+
+    /** When the next fact begins, be it on the same day: then this one holds on none. */
+    private @Nullable LocalDate until(Fact<F> fact) {
+        return isWhole() ? timeline.next(fact).map(Fact::from).orElse(null) : null;
     }
 
     /** The day of what is corrected (rule B5). */
@@ -257,8 +266,9 @@ public abstract class Strand<S, R extends Replacement, F> {
     /** What a reviewer is shown of it (rule C2). */
     final void show(Terms terms, @Nullable R replacement, ActId approval, DigestLines lines) {
         Timeline<F> after = after(terms, replacement, approval);
-        fact("before", timeline.factOf(terms.target()).orElse(null), lines);
-        fact("after", after.factOf(terms.target()).orElse(null), lines);
+        ActId act = inTheEnd(terms.target());
+        fact("before", timeline.factOf(act).orElse(null), lines);
+        fact("after", after.factOf(act).orElse(null), lines);
         if (isWhole()) {
             TimelineChange.between(timeline, after).forEach(change -> {
                 lines.line("days", change.from(), change.until());
@@ -266,6 +276,14 @@ public abstract class Strand<S, R extends Replacement, F> {
                 stretch("after", change.after(), lines);
             });
         }
+    }
+
+    /** The act whose fact is corrected in the end, also where that is annulled now. */
+    private ActId inTheEnd(ActId target) {
+        return timeline.correctionOf(target)
+                .filter(correction -> !(correction instanceof Superseding<F>))
+                .map(correction -> inTheEnd(correction.target()))
+                .orElse(target);
     }
 
     private void stretch(String which, Timeline.@Nullable Stretch<F> stretch, DigestLines lines) {

@@ -2,6 +2,7 @@ package org.titleledger.custody;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.titleledger.correction.CorrectionCases;
@@ -66,12 +67,21 @@ final class CustodyCorrectionDecisions extends CorrectionDecisions<CustodyState,
         PartyId custodian = null;
         for (Fact<Handover> fact : after.handovers().facts()) {
             PartyId giver = fact.stated().from();
-            if (custodian != null && giver != null && !custodian.equals(giver)) {
+            if (custodian != null && giver != null && !custodian.equals(giver) && !isSameDeed(fact, after)) {
                 warnings.add(Warning.of("custody.chain-is-broken", shown(fact), giver, custodian));
             }
             custodian = fact.stated().to();
         }
         return warnings;
+    }
+
+    /** A better document tells of the handover that it superseded: the giver is that one's. */
+    private static boolean isSameDeed(Fact<Handover> better, CustodyState after) {
+        return after.handovers()
+                .superseded(better.act())
+                .filter(old ->
+                        Objects.equals(old.stated().from(), better.stated().from()))
+                .isPresent();
     }
 
     private static String shown(Fact<Handover> fact) {

@@ -96,8 +96,9 @@ public sealed interface Correction<F> {
     /** That it was made, in a timeline into which it is folded already: of all kinds only a doubt still shows. */
     default <G> Correction<G> told() {
         return switch (this) {
-            case Clerical<F> c -> new Clerical<>(c.act(), c.target(), c.place(), new Nothing<>());
-            case Superseding<F> c -> new Clerical<>(c.act(), c.target(), c.place(), new Nothing<>());
+            case Clerical<F> c ->
+                new Clerical<>(c.act(), c.target(), c.place(), c.isAnotherFact() ? new Elsewhere<>() : new Nothing<>());
+            case Superseding<F> c -> new Clerical<>(c.act(), c.target(), c.place(), new Elsewhere<>());
             case Annulling<F> c -> new Annulling<>(c.act(), c.target(), c.place());
             case Disputing<F> c -> new Disputing<>(c.act(), c.target(), c.place(), c.from(), c.until());
         };
@@ -105,6 +106,26 @@ public sealed interface Correction<F> {
 
     /** Overwrites nothing. */
     record Nothing<F>() implements Change<F> {
+
+        @Override
+        public F applyTo(F stated) {
+            return stated;
+        }
+
+        @Override
+        public @Nullable Redating redating() {
+            return null;
+        }
+    }
+
+    /** Whether it is a fact of its own, so that what is said of it is not said of what it corrects. */
+    default boolean isAnotherFact() {
+        return this instanceof Superseding<F>
+                || (this instanceof Clerical<F> clerical && clerical.change() instanceof Elsewhere<F>);
+    }
+
+    /** Overwrites nothing here: it stands for a better fact, which is told among the others. */
+    record Elsewhere<F>() implements Change<F> {
 
         @Override
         public F applyTo(F stated) {

@@ -36,6 +36,14 @@ final class Fold<F> {
                 .toList();
     }
 
+    /** Those that do not stand, as they were understood but for that. */
+    List<Fact<F>> annulled(List<Fact<F>> recorded) {
+        return Stream.concat(recorded.stream(), better(recorded))
+                .filter(fact -> isAnnulled(fact.act()))
+                .map(this::folded)
+                .toList();
+    }
+
     /** What superseded something keeps the rank of what it superseded (rule B6). */
     private Stream<Fact<F>> better(List<Fact<F>> recorded) {
         Map<ActId, Long> ranks = new HashMap<>();
@@ -104,10 +112,11 @@ final class Fold<F> {
     private long lastChange(ActId act) {
         long last = Long.MIN_VALUE;
         for (Correction<F> correction : of(act)) {
-            if (!(correction instanceof Disputing<F>)) {
+            boolean isDoubt = correction instanceof Disputing<F>;
+            if (!isDoubt) {
                 last = Math.max(last, correction.place());
             }
-            if (correction instanceof Clerical<F> || correction instanceof Annulling<F>) {
+            if (!isDoubt && !correction.isAnotherFact()) {
                 last = Math.max(last, lastChange(correction.act()));
             }
         }

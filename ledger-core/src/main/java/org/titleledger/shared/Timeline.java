@@ -327,6 +327,26 @@ public final class Timeline<F> {
                 .findFirst();
     }
 
+    /** The fact behind another one in the law's order: where it begins that one's stretch ends. */
+    public Optional<Fact<F>> next(Fact<F> fact) {
+        return facts().stream()
+                .dropWhile(other -> !other.act().equals(fact.act()))
+                .skip(1)
+                .findFirst();
+    }
+
+    /** What an act superseded, where that stands; none for an act that superseded nothing. */
+    public Optional<Fact<F>> superseded(ActId act) {
+        return correctionOf(act)
+                .filter(Correction.Superseding.class::isInstance)
+                .flatMap(better -> factOf(better.target()));
+    }
+
+    /** The facts that are annulled, each as it was understood but for that. */
+    public List<Fact<F>> annulled() {
+        return new Fold<>(corrections).annulled(recorded);
+    }
+
     /** Whether a fact of unknown day is recorded already (rule B6 refuses a second one). */
     public boolean hasUndated() {
         return facts().stream().anyMatch(fact -> fact.effectiveOn() == null);

@@ -53,8 +53,10 @@ final class TitleCorrectionDecisions extends CorrectionDecisions<TitleState, Tit
 
     @Override
     protected Optional<Refusal> broken(TitleState after, Terms terms) {
-        return after.rightOf(terms)
-                .flatMap(right -> wrongEntryDay(after.of(right)).or(() -> Exclusion.of(after, right, after.of(right))))
+        return after.rightsOf(terms).stream()
+                .flatMap(right ->
+                        wrongEntryDay(after.of(right)).or(() -> Exclusion.of(after, right, after.of(right))).stream())
+                .findFirst()
                 .or(() -> wrongInterval(after, terms));
     }
 

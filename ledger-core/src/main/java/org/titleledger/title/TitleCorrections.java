@@ -42,7 +42,8 @@ final class TitleCorrections {
 
     /** The better fact, whole (rule A3); nothing for another kind of correction. */
     static TitleEntry.@Nullable Stated better(TitleState state, Corrigendum<TitleState, TitleReplacement> corrigendum) {
-        return state.rightOf(corrigendum.terms())
+        return state.rightsOf(corrigendum.terms()).stream()
+                .findFirst()
                 .map(right -> new RightStrand(state, right).better(corrigendum.terms(), corrigendum.replacement()))
                 .map(entry -> entry instanceof TitleEntry.Stated stated ? stated : null)
                 .orElse(null);

@@ -105,20 +105,20 @@ public record TitleState(
         };
     }
 
-    /** The right whose timeline a correction is about. */
-    Optional<Right> rightOf(Terms terms) {
+    /** The rights whose timelines a correction is about: one act may have recorded several. */
+    List<Right> rightsOf(Terms terms) {
         return rights.entrySet().stream()
                 .filter(entry -> entry.getValue().knows(terms.target()))
                 .map(Map.Entry::getKey)
                 .filter(right -> terms.part() == null || terms.part().equals(right.name()))
-                .findFirst();
+                .toList();
     }
 
     /** Whether a correction of a right waits for its approval (rule G2). */
     boolean isBeingCorrected(Right right) {
         return corrections.byId().values().stream()
                 .anyMatch(correction ->
-                        correction.isOpen() && rightOf(correction.terms()).equals(Optional.of(right)));
+                        correction.isOpen() && rightsOf(correction.terms()).contains(right));
     }
 
     @Override

@@ -19,6 +19,10 @@ import org.titleledger.chain.Check.Severity;
 import org.titleledger.party.PartyId;
 import org.titleledger.shared.ActId;
 import org.titleledger.shared.Correction.Annulling;
+import org.titleledger.shared.Correction.Change;
+import org.titleledger.shared.Correction.Clerical;
+import org.titleledger.shared.Correction.Redating;
+import org.titleledger.shared.Correction.Superseding;
 import org.titleledger.shared.Share;
 import org.titleledger.shared.Timeline;
 import org.titleledger.title.Holder;
@@ -148,6 +152,52 @@ class TitleChainTest {
                 .containsExactly(new Told(Check.RESTS_ON_AN_ANNULLED_ACT, List.of(act(0), act(2)), List.of(POLICE)));
         annulled(0);
         assertThat(checks()).as("first of all now").containsExactly(Check.RESTS_ON_AN_ANNULLED_ACT);
+    }
+
+    /** Whose title was entered otherwise, or rested on a better document, had it as that said. */
+    @Test
+    void whatRestsOnACorrectedActThatIsAnnulledIsSaidToDoSo() {
+        then("1990-01-01", heldBy(SCHOOL)).then("2000-01-01", heldBy(POLICE), SCHOOL);
+        then("2010-01-01", heldBy(BUREAU), FINANCE);
+        timeline = timeline.with(new Clerical<>(act(3), act(1), 3, new Mended(heldBy(FINANCE))));
+        assertThat(problems()).isEmpty();
+        timeline = timeline.with(new Annulling<>(act(4), act(1), 4));
+        assertThat(checks()).containsExactly(Check.RESTS_ON_AN_ANNULLED_ACT);
+    }
+
+    @Test
+    void whatRestsOnABetterDocumentThatIsAnnulledIsSaidToDoSo() {
+        then("1990-01-01", heldBy(SCHOOL)).then("2010-01-01", heldBy(BUREAU), FINANCE);
+        timeline = timeline.with(
+                new Superseding<>(act(2), act(0), 2, new TitleEntry.Stated(heldBy(FINANCE)), on("2000-01-01")));
+        assertThat(checks()).containsExactly(Check.UNEXPLAINED);
+        timeline = timeline.with(new Annulling<>(act(3), act(2), 3));
+        assertThat(checks()).containsExactly(Check.RESTS_ON_AN_ANNULLED_ACT);
+    }
+
+    /** It tells of the same deed: whoever gave the old one gave this, though another held it until then. */
+    @Test
+    void whoGaveWhatWasSupersededIsNoStranger() {
+        then("1980-01-01", heldBy(SCHOOL)).then("1990-01-01", heldBy(POLICE), SCHOOL);
+        List<Holder> givers = List.of(holder(SCHOOL, "1/1"));
+        timeline = timeline.with(new Superseding<>(
+                act(2), act(1), 2, new TitleEntry.Stated(heldBy(FINANCE), givers, null), on("2000-01-01")));
+        assertThat(problems()).isEmpty();
+        then("2010-01-01", heldBy(BUREAU), SCHOOL);
+        assertThat(checks()).containsExactly(Check.GRANTOR_IS_NOT_THE_HOLDER);
+    }
+
+    private record Mended(TitleFact fact) implements Change<TitleEntry> {
+
+        @Override
+        public TitleEntry applyTo(TitleEntry stated) {
+            return new TitleEntry.Stated(fact, ((TitleEntry.Stated) stated).from(), null);
+        }
+
+        @Override
+        public @Nullable Redating redating() {
+            return null;
+        }
     }
 
     @Test

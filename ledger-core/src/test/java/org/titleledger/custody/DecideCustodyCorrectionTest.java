@@ -61,7 +61,7 @@ class DecideCustodyCorrectionTest {
     void aBetterDocumentIsRecordedWhole() {
         ActId first = custody.act(handover(SCHOOL, POLICE, "2001-01-01"));
         custody.asking(CORRECTION, superseding(first, "2003-01-01"), to(FINANCE))
-                .expectAccepted();
+                .expectWarnings();
         CustodyEvent.CorrectionApproved approved =
                 custody.deciding(CORRECTION, Verdict.APPROVAL).fact(CustodyEvent.CorrectionApproved.class);
         assertThat(approved.better()).isEqualTo(new Handover(SCHOOL, FINANCE));

@@ -17,9 +17,11 @@ import static org.titleledger.testing.Sample.FINANCE;
 import static org.titleledger.testing.Sample.SCHOOL;
 import static org.titleledger.testing.Sample.day;
 import static org.titleledger.testing.Sample.on;
+import static org.titleledger.testing.Sample.uuid;
 
 import org.junit.jupiter.api.Test;
 import org.titleledger.correction.CorrectionCase;
+import org.titleledger.correction.CorrectionId;
 import org.titleledger.correction.CorrectionRefusal;
 import org.titleledger.correction.Verdict;
 import org.titleledger.party.PartyCommand.RenameParty;
@@ -86,5 +88,15 @@ class DecidePartyCorrectionTest {
         school.deciding(OTHER, Verdict.APPROVAL)
                 .expectRefusal(new CorrectionRefusal.IsClosed(OTHER, CorrectionCase.State.WITHDRAWN));
         assertThat(school.state().isDissolved()).isTrue();
+    }
+
+    /** Also what a correction of a correction changes is shown as it is: it has become something else since. */
+    @Test
+    void whatACorrectionOfACorrectionChangesIsBound() {
+        PartyEvent.CorrectionApproved first = school.corrected(
+                CORRECTION, redating(school.dissolution(), "1998-01-01"), successors(successor(EDUCATION, "1/1")));
+        school.asking(OTHER, annulling(first.act().id()), null).expectAccepted();
+        school.corrected(new CorrectionId(uuid(0x903)), redating(school.dissolution(), "1997-01-01"), null);
+        school.deciding(OTHER, Verdict.APPROVAL).expectRefusal(new CorrectionRefusal.IsStale(OTHER));
     }
 }

@@ -71,6 +71,22 @@ class TwoClocksLawsTest {
         }
     }
 
+    /** Who tells the same in other words changes nothing of what holds when, and of what is in doubt. */
+    @Property(tries = 3_000)
+    void whatIsToldInOtherWordsIsTheSame(@ForAll("acts") List<Did> acts) {
+        Timeline<Integer> timeline = timeline(possible(acts));
+        Timeline<Integer> told = timeline.told(value -> value);
+        assertThat(told.stretches().stream().map(TwoClocksLawsTest::withDays).toList())
+                .as("%s", acts)
+                .isEqualTo(timeline.stretches().stream()
+                        .map(TwoClocksLawsTest::withDays)
+                        .toList());
+    }
+
+    private static String withDays(Timeline.Stretch<Integer> stretch) {
+        return shown(stretch) + " " + stretch.from() + " " + stretch.until();
+    }
+
     private static String shown(Timeline.Stretch<Integer> stretch) {
         return stretch.fact().stated() + (stretch.disputed() ? "?" : "");
     }

@@ -12,6 +12,7 @@ import static org.titleledger.testing.Corrections.redated;
 import static org.titleledger.testing.Corrections.status;
 import static org.titleledger.testing.Corrections.superseded;
 import static org.titleledger.testing.Sample.BUILDING;
+import static org.titleledger.testing.Sample.EDUCATION;
 import static org.titleledger.testing.Sample.FINANCE;
 import static org.titleledger.testing.Sample.PAPER;
 import static org.titleledger.testing.Sample.POLICE;
@@ -92,12 +93,27 @@ class CorrectTitleTest {
         asking(superseded(first, "1990-01-02", holders(holder(SCHOOL, "1/1")))).expectAccepted();
     }
 
+    /** A fact that never held, because a later one is of the same day, leaves nothing that could be superseded. */
+    @Test
+    void whatHasNoStretchIsNotSuperseded() {
+        ActId first = act(recorded(heldBy(POLICE), "1990-01-01"));
+        ActId second = act(recorded(heldBy(FINANCE), "1990-01-01"));
+        act(recorded(heldBy(EDUCATION), "2005-01-01"));
+        asking(superseded(first, "1995-01-01", holders(holder(SCHOOL, "1/1"))))
+                .expectRefusal(new CorrectionRefusal.DayIsOutsideTheStretch(
+                        day("1995-01-01"), day("1990-01-01"), day("1990-01-01")));
+        asking(superseded(second, "1995-01-01", holders(holder(SCHOOL, "1/1")))).expectAccepted();
+    }
+
     @Test
     void aDoubtTouchesTheStretch() {
         ActId first = act(recorded(heldBy(POLICE), "1990-01-01"));
         asking(disputed(first, "1980-01-01", null))
                 .expectRefusal(
                         new CorrectionRefusal.DayIsOutsideTheStretch(day("1980-01-01"), day("1990-01-01"), null));
+        asking(disputed(first, null, "1990-01-01"))
+                .expectRefusal(
+                        new CorrectionRefusal.DayIsOutsideTheStretch(day("1990-01-01"), day("1990-01-01"), null));
         asking(disputed(first, "1990-01-01", null)).expectAccepted();
     }
 

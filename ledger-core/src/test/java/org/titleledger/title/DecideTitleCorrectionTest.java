@@ -10,6 +10,7 @@ import static org.titleledger.testing.Corrections.clerical;
 import static org.titleledger.testing.Corrections.disputed;
 import static org.titleledger.testing.Corrections.holders;
 import static org.titleledger.testing.Corrections.recordingNumber;
+import static org.titleledger.testing.Corrections.redating;
 import static org.titleledger.testing.Corrections.superseded;
 import static org.titleledger.testing.Sample.BUILDING;
 import static org.titleledger.testing.Sample.CLERK;
@@ -28,7 +29,9 @@ import static org.titleledger.testing.Titles.heldBy;
 import static org.titleledger.testing.Titles.holder;
 import static org.titleledger.testing.Titles.openedCase;
 import static org.titleledger.testing.Titles.recorded;
+import static org.titleledger.testing.Titles.unregistered;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.titleledger.correction.CorrectionCase;
 import org.titleledger.correction.CorrectionId;
@@ -207,5 +210,41 @@ class DecideTitleCorrectionTest {
                 .expectRefusal(new TitleRefusal.CorrectionIsUnderWay(Right.BUILDING_OWNERSHIP));
         deciding(CORRECTION, Verdict.APPROVAL).expectAccepted();
         ledger.when(appliedFor("2025-03-01")).expectAccepted();
+    }
+
+    /** Land and building are recorded by one act, as a division does. */
+    private ActId bothRightsByOneAct(String day) {
+        TitleEvent.Recorded building =
+                ledger.when(recorded(heldBy(POLICE), day)).fact(TitleEvent.Recorded.class);
+        ledger.given(new TitleEvent.Recorded(
+                BUILDING, building.act(), building.effectiveOn(), Right.LAND_USE, heldBy(POLICE), List.of(), null));
+        return building.act().id();
+    }
+
+    private static CorrectTitle redated(ActId act, String day) {
+        return new CorrectTitle(BUILDING, CORRECTION, redating(act, day), null);
+    }
+
+    /** Rule G2: the day of an act is the day of all its rights. */
+    @Test
+    void everyRightOfTheActIsBeingCorrected() {
+        ask(CORRECTION, redated(bothRightsByOneAct("2000-01-01"), "1999-01-01"));
+        TitleState state = ledger.state(TitleState.STREAM, BUILDING.value());
+        assertThat(state.isBeingCorrected(Right.LAND_USE)).isTrue();
+        assertThat(state.isBeingCorrected(Right.BUILDING_OWNERSHIP)).isTrue();
+        assertThat(state.isBeingCorrected(Right.LAND_AND_BUILDING)).isFalse();
+    }
+
+    /** Rules C5, E3. */
+    @Test
+    void everyRightOfTheActHasToBePossible() {
+        ActId both = bothRightsByOneAct("2000-01-01");
+        act(recorded(BUILDING, Right.LAND_AND_BUILDING, unregistered(), "2000-01-01"));
+        act(recorded(BUILDING, Right.LAND_AND_BUILDING, heldBy(POLICE), "1990-01-01"));
+        ledger.with(PAPER)
+                .because("录入有误")
+                .when(redated(both, "1999-01-01"))
+                .expectRefusal(
+                        new TitleRefusal.RightsExcludeEachOther(Right.BUILDING_OWNERSHIP, Right.LAND_AND_BUILDING));
     }
 }
